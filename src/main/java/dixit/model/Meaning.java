@@ -1,0 +1,27 @@
+package dixit.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a statement does, as understood.
+ *
+ * @param about the parties it is directed against, and the threat actors it names
+ * @param incident key of the incident it is about, from the lexicon
+ * @param hedge the words that limit it: {@code almost certainly}
+ * @param uttered the day on which it was said, when the text tells
+ * @param nested whether it stands inside the content of another statement
+ */
+public record Meaning(
+        Stance stance,
+        List<Party> about,
+        Optional<String> incident,
+        Optional<Span> hedge,
+        Optional<LocalDate> uttered,
+        boolean nested) {
+
+    public Meaning {
+        about = List.copyOf(about);
+    }
+}

@@ -1,0 +1,40 @@
+package dixit.model;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Someone says something: the unit that Dixit finds, keeps and shows.
+ *
+ * @param id sixteen hexadecimal digits that derive from the article's id, the content, the source as written and
+ *     the ordinal among equals; the same after every rebuild and on every machine
+ * @param article the id of its article
+ * @param speakers all who say it together; empty when the text names no source
+ * @param confidence the estimated probability, 0 to 1, that the article really attributes this so
+ */
+public record Statement(
+        String id,
+        String article,
+        Place place,
+        Wording wording,
+        List<Mention> speakers,
+        Meaning meaning,
+        double confidence) {
+
+    public Statement {
+        speakers = List.copyOf(speakers);
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("not a probability: " + confidence);
+        }
+    }
+
+    /** The content's letters, its pieces joined by an ellipsis. */
+    public String content(CharSequence text) {
+        return wording.content().stream().map(span -> span.of(text)).collect(Collectors.joining(" … "));
+    }
+
+    /** Where the statement's content begins. */
+    public int start() {
+        return wording.content().getFirst().start();
+    }
+}

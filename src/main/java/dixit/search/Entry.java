@@ -1,0 +1,22 @@
+package dixit.search;
+
+import dixit.model.Publication;
+import dixit.model.Span;
+import dixit.model.Statement;
+
+/**
+ * A stored statement with as much of its article as a card shows.
+ *
+ * @param title the article's title
+ * @param context the letters of the statement's context; a span of the article is found in it by
+ *     {@link #at(Span)}
+ * @param paragraph the ordinal of its passage among the article's passages, counted from 1
+ */
+public record Entry(Statement statement, String title, Publication publication, String context, int paragraph) {
+
+    /** The letters of a span that lies within the statement's context. */
+    public String at(Span span) {
+        int shift = statement.wording().context().start();
+        return context.substring(span.start() - shift, span.end() - shift);
+    }
+}

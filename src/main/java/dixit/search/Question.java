@@ -1,0 +1,36 @@
+package dixit.search;
+
+import dixit.model.Note;
+import dixit.model.Span;
+import java.util.List;
+
+/**
+ * What a typed text was understood to mean.
+ *
+ * @param typed as typed
+ * @param query what will be searched
+ * @param understood the parts that were read as filters, in the order typed
+ * @param words the plain words that remain beside the filters, as they will be searched; may be empty
+ * @param notes what was left out or read otherwise than written
+ */
+public record Question(String typed, Query query, List<Understood> understood, String words, List<Note> notes) {
+
+    public Question {
+        understood = List.copyOf(understood);
+        notes = List.copyOf(notes);
+    }
+
+    /** Whether some of the words were read as a filter though no field was typed. The plain words are one click away. */
+    public boolean interpreted() {
+        return understood.stream().anyMatch(part -> !part.explicit());
+    }
+
+    /**
+     * A part of the typed text that was read as a filter.
+     *
+     * @param span the letters that say so
+     * @param explicit whether the field was typed ({@code stance:deny}) and not guessed ({@code who denied})
+     * @param label the value as shown: {@code China}, not {@code CN}
+     */
+    public record Understood(Span span, Field field, String value, String label, boolean explicit, boolean excluded) {}
+}

@@ -1,0 +1,47 @@
+package dixit.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One page of answers, please.
+ *
+ * @param chosen values by field: any of a field's values, across all fields
+ * @param excluded values by field that no answer may have
+ * @param leastConfidence statements below it are left out, 0 to 1
+ * @param page counted from 1
+ * @param size answers on a page, 0 to {@link #MOST_PER_PAGE}
+ * @param facets the fields to count
+ */
+public record SearchRequest(
+        Query query,
+        Map<Field, Set<String>> chosen,
+        Map<Field, Set<String>> excluded,
+        double leastConfidence,
+        Sort sort,
+        int page,
+        int size,
+        List<Field> facets) {
+
+    public static final int MOST_PER_PAGE = 100;
+
+    /** The value that stands for having none. */
+    public static final String NONE = "(none)";
+
+    public SearchRequest {
+        chosen = Map.copyOf(chosen);
+        excluded = Map.copyOf(excluded);
+        facets = List.copyOf(facets);
+        if (page < 1 || size < 0 || size > MOST_PER_PAGE) {
+            throw new IllegalArgumentException("no such page: " + page + " of " + size);
+        }
+    }
+
+    /** The order of answers. Ties break by date, newer first, then by id. */
+    public enum Sort {
+        RELEVANCE,
+        NEWEST,
+        OLDEST
+    }
+}

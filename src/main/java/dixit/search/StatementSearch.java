@@ -1,0 +1,45 @@
+package dixit.search;
+
+import dixit.model.Article;
+import dixit.model.Statement;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers questions about stored statements, as they were at the last {@link StatementStore#commit}.
+ *
+ * <p>May be shared between threads.
+ */
+public interface StatementSearch extends AutoCloseable {
+
+    SearchResult search(SearchRequest request) throws IOException;
+
+    /** The statement of this id. */
+    Optional<Entry> statement(String id) throws IOException;
+
+    /** The article of this id with its statements in the order of the text. */
+    Optional<StoredArticle> article(String id) throws IOException;
+
+    /** What this index is. */
+    About about() throws IOException;
+
+    @Override
+    void close() throws IOException;
+
+    /** An article and what was found in it. */
+    record StoredArticle(Article article, List<Statement> statements) {
+        public StoredArticle {
+            statements = List.copyOf(statements);
+        }
+    }
+
+    /**
+     * What an index holds and what it was made of.
+     *
+     * @param identity changes whenever the content does
+     * @param built when, in ISO 8601 and UTC
+     * @param program the version of the program that built it
+     */
+    record About(String identity, String built, String program, String corpus, long articles, long statements) {}
+}
