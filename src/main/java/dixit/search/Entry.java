@@ -10,9 +10,12 @@ import dixit.model.Statement;
  * @param title the article's title
  * @param context the letters of the statement's context; a span of the article is found in it by
  *     {@link #at(Span)}
+ * @param before how many Unicode code points of the article's text stand before the context; the public JSON counts
+ *     in code points
  * @param paragraph the ordinal of its passage among the article's passages, counted from 1
  */
-public record Entry(Statement statement, String title, Publication publication, String context, int paragraph) {
+public record Entry(
+        Statement statement, String title, Publication publication, String context, int before, int paragraph) {
 
     /** The letters of a span that lies within the statement's context. */
     public String at(Span span) {
