@@ -4,20 +4,32 @@ import dixit.model.Article;
 import dixit.model.Statement;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Keeps articles and their statements.
  *
- * <p>Storing an article again replaces it whole, so re-running is always safe. Nothing is seen by a search before
- * {@link #commit}; what was not committed is gone after a crash.
+ * <p>Storing an article again replaces it whole, so re-running is always safe. Two files may hold the same article; it
+ * is kept as it was stored last, until neither file holds it. Nothing is seen by a search before {@link #commit}; what
+ * was not committed is gone after a crash.
+ *
+ * <p>May be shared between threads.
  */
 public interface StatementStore extends AutoCloseable {
 
-    void replace(Article article, List<Statement> statements) throws IOException;
+    /** Stores the article that this file holds now, in place of what it held before. */
+    void replace(Origin origin, Article article, List<Statement> statements) throws IOException;
 
-    /** Removes the article of this id and its statements, if it is there. */
+    /** The fingerprint of each stored file, by the file's path, as of now. */
+    Map<String, String> fingerprints();
+
+    /** Removes the article of this id, its statements and its files, if it is there. */
     void remove(String article) throws IOException;
 
+    /** Forgets a file that is gone from the corpus, and its article unless another file holds it too. */
+    void forget(String file) throws IOException;
+
+    /** Makes all that was stored so far seen, at once, and safe. A store that rebuilds is put in place whole by it. */
     void commit() throws IOException;
 
     /** Closes without committing. */

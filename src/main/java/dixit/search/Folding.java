@@ -1,0 +1,30 @@
+package dixit.search;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Makes values comparable. */
+public final class Folding {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern GAPS = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Folding() {}
+
+    /** Without capitals, accents and superfluous gaps: {@code Élysée  Palace} is {@code elysee palace}. */
+    public static String fold(String value) {
+        String bare =
+                MARKS.matcher(Normalizer.normalize(value, Normalizer.Form.NFKD)).replaceAll("");
+        return GAPS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    /** Folded, with nothing but letters, digits and hyphens between them: {@code elysee-palace}. */
+    public static String slug(String value) {
+        String joined = NO_WORD.matcher(fold(value)).replaceAll("-");
+        int start = joined.startsWith("-") ? 1 : 0;
+        int end = joined.length() - (joined.length() > start && joined.endsWith("-") ? 1 : 0);
+        return joined.substring(start, end);
+    }
+}
