@@ -1,0 +1,44 @@
+package dixit.text;
+
+import dixit.model.Passage;
+import dixit.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where readers are to be had. */
+public final class Readers {
+
+    /** As many words as are tagged at once: what has no full stop for longer is no sentence. */
+    private static final int LONGEST = 200;
+
+    private Readers() {}
+
+    /** The reader of English with the models and words that come with the program. */
+    public static Reader shipped() {
+        var words = new Words(Abbreviations.shipped());
+        var sentences = new Sentences();
+        Tagger tagger = Tagger.shipped();
+        return article -> new Reading(
+                article,
+                article.passages().stream()
+                        .map(passage -> paragraph(passage, article.text(), words, sentences, tagger))
+                        .toList());
+    }
+
+    private static Paragraph paragraph(Passage passage, String text, Words words, Sentences split, Tagger tagger) {
+        List<Span> spans = words.in(text, passage.span());
+        List<String> written = spans.stream().map(span -> span.of(text)).toList();
+        List<Sentence> sentences = split.of(text, spans, written);
+        List<Token> tokens = new ArrayList<>(spans.size());
+        for (Sentence sentence : sentences) {
+            for (int from = sentence.firstToken(); from < sentence.endToken(); from += LONGEST) {
+                int to = Math.min(from + LONGEST, sentence.endToken());
+                List<String> tags = tagger.tags(written.subList(from, to));
+                for (int i = from; i < to; i++) {
+                    tokens.add(new Token(spans.get(i), written.get(i), tags.get(i - from)));
+                }
+            }
+        }
+        return new Paragraph(passage, tokens, sentences, Quotations.in(text, passage.span(), spans));
+    }
+}
