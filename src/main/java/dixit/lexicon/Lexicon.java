@@ -1,0 +1,258 @@
+package dixit.lexicon;
+
+import dixit.model.Country;
+import dixit.model.Stance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What is known about words.
+ *
+ * <p>Read once from {@code lexicon/*.tsv} and unchanged afterwards; may be shared between threads. Words are compared
+ * without regard to case, a leading "the", the dots of abbreviations and the shape of apostrophes.
+ */
+public final class Lexicon {
+
+    private final List<Path> layers;
+    private final Countries countries;
+    private final Map<String, List<CueWord>> cues;
+    private final Map<String, Actor> actors;
+    private final Map<String, Incident> incidents;
+    private final Map<String, Organization> organizations;
+    private final Map<String, Role> roles = new LinkedHashMap<>();
+    private final Map<String, Body> bodies = new LinkedHashMap<>();
+    private final List<Hedge> hedges;
+    private final Map<String, Gender> givenNames = new HashMap<>();
+
+    private Lexicon(List<Path> layers) throws IOException {
+        this.layers = List.copyOf(layers);
+        countries = new Countries(table("countries", 6));
+        cues = byForms(Table.read("cues.tsv", 4, List.of(0, 2), layers).map(Lexicon::cue));
+        actors = byNames(table("actors", 4).map(this::actor), Lexicon::names, Folding::tight);
+        incidents = byNames(
+                table("incidents", 3).map(row -> new Incident(row.cell(0), row.cell(1), row.several(2))),
+                Lexicon::names,
+                Folding::of);
+        organizations = byNames(
+                table("organizations", 3)
+                        .map(row -> new Organization(row.cell(0), row.several(1), countries.inCell(row.cell(2)))),
+                Lexicon::names,
+                Folding::of);
+        table("roles", 5).map(this::addRole);
+        table("bodies", 4).map(this::addBody);
+        hedges = table("hedges", 2).map(row -> new Hedge(row.cell(0), Hedge.Certainty.of(row.cell(1))));
+        table("given-names", 2).map(row -> givenNames.put(row.cell(0), Gender.of(row.cell(1))));
+    }
+
+    /** The lexicon that comes with the program. */
+    public static Lexicon shipped() {
+        try {
+            return new Lexicon(List.of());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * This lexicon with the files of the folder {@code layer} laid over it: files of the same names and columns; an
+     * entry with the key of one of ours replaces it, any other is added.
+     *
+     * @throws IOException when a file cannot be read or a line cannot be used; the message names file and line
+     */
+    public Lexicon with(Path layer) throws IOException {
+        List<Path> all = new ArrayList<>(layers);
+        all.add(layer);
+        try {
+            return new Lexicon(all);
+        } catch (IllegalArgumentException unusable) {
+            throw new IOException(unusable.getMessage(), unusable);
+        }
+    }
+
+    /**
+     * The country that goes by this name, code, demonym, capital or metonym. Abbreviations of up to three letters
+     * count only in capitals, so that "us" and "it" are no countries.
+     */
+    public Optional<Country> country(String words) {
+        return countries.named(words).map(CountryName::country);
+    }
+
+    /** As {@link #country}, with the kind of name it was. */
+    public Optional<CountryName> countryName(String words) {
+        return countries.named(words);
+    }
+
+    /** The country of this ISO 3166-1 alpha-2 code, in either case. */
+    public Optional<Country> byCode(String code) {
+        return countries.byCode(code);
+    }
+
+    /** The stance of a cue in its most common construction: {@code denied}, {@code deny} and {@code denies} are DENY. */
+    public Optional<Stance> stance(String verbForm) {
+        List<CueWord> found = cues(verbForm);
+        return found.stream()
+                .filter(cue -> cue.frame() == CueWord.Frame.CLAUSE)
+                .findFirst()
+                .or(() -> found.stream().findFirst())
+                .map(CueWord::stance);
+    }
+
+    /** All constructions of the cue with this form, which may be of several words: {@code called for}. */
+    public List<CueWord> cues(String form) {
+        return cues.getOrDefault(Folding.of(form), List.of());
+    }
+
+    /** The threat actor with this name or alias, however hyphens and spaces are set in it. */
+    public Optional<Actor> actor(String name) {
+        return Optional.ofNullable(actors.get(Folding.tight(name)));
+    }
+
+    /** The incident with this key, label or word. */
+    public Optional<Incident> incident(String words) {
+        return Optional.ofNullable(incidents.get(Folding.of(words)));
+    }
+
+    /** The body with this name or abbreviation. */
+    public Optional<Organization> organization(String name) {
+        return Optional.ofNullable(organizations.get(Folding.of(name)));
+    }
+
+    /** What this word, in any of its forms, says of people; a dot after an abbreviation may stand or not. */
+    public Optional<Role> role(String word) {
+        String folded = Folding.of(word);
+        Role found = roles.get(folded);
+        return Optional.ofNullable(
+                found == null && folded.endsWith(".") ? roles.get(folded.substring(0, folded.length() - 1)) : found);
+    }
+
+    /** The head noun of bodies with this form. */
+    public Optional<Body> body(String noun) {
+        return Optional.ofNullable(bodies.get(Folding.of(noun)));
+    }
+
+    /** What a given name tells about gender. */
+    public Gender gender(String givenName) {
+        return givenNames.getOrDefault(givenName, Gender.UNKNOWN);
+    }
+
+    /** Whether this is a given name that the lexicon knows. */
+    public boolean isGivenName(String name) {
+        return givenNames.containsKey(name);
+    }
+
+    public Collection<Country> countries() {
+        return countries.all();
+    }
+
+    public Collection<Actor> actors() {
+        return actors.values().stream().distinct().toList();
+    }
+
+    public Collection<Incident> incidents() {
+        return incidents.values().stream().distinct().toList();
+    }
+
+    public Collection<Organization> organizations() {
+        return organizations.values().stream().distinct().toList();
+    }
+
+    public Collection<CueWord> cues() {
+        return cues.values().stream().flatMap(List::stream).distinct().toList();
+    }
+
+    public Collection<Hedge> hedges() {
+        return hedges;
+    }
+
+    private Table table(String name, int columns) throws IOException {
+        return Table.read(name + ".tsv", columns, List.of(0), layers);
+    }
+
+    private static CueWord cue(Table.Row row) {
+        CueWord.Frame frame = CueWord.Frame.of(row.cell(2));
+        Stance stance = Stance.of(row.cell(3))
+                .orElseThrow(() -> new IllegalArgumentException("no stance is called " + row.cell(3)));
+        return new CueWord(row.cell(0), Inflection.forms(row.cell(0), row.cell(1), frame), frame, stance);
+    }
+
+    private Actor actor(Table.Row row) {
+        return new Actor(
+                row.cell(0),
+                countries.inCell(row.cell(1)),
+                row.several(2).stream().map(Lexicon::alias).toList(),
+                row.cell(3));
+    }
+
+    private static Alias alias(String written) {
+        int open = written.lastIndexOf(" (");
+        if (open < 1 || !written.endsWith(")")) {
+            throw new IllegalArgumentException("an alias without who uses it, in parentheses: " + written);
+        }
+        return new Alias(written.substring(0, open), written.substring(open + 2, written.length() - 1));
+    }
+
+    private Role addRole(Table.Row row) {
+        Role role = new Role(row.cell(0), Role.Kind.of(row.cell(3)), Gender.of(row.cell(4)), false);
+        Role several = new Role(role.word(), role.kind(), role.gender(), true);
+        roles.put(Folding.of(role.word()), role);
+        row.several(1).forEach(form -> roles.put(Folding.of(form), several));
+        row.several(2).forEach(form -> roles.put(Folding.of(form), role));
+        return role;
+    }
+
+    private Body addBody(Table.Row row) {
+        Body body = new Body(row.cell(0), Body.Kind.of(row.cell(3)), false);
+        Body several = new Body(body.noun(), body.kind(), true);
+        bodies.put(Folding.of(body.noun()), body);
+        row.several(1).forEach(form -> bodies.put(Folding.of(form), several));
+        row.several(2).forEach(form -> bodies.put(Folding.of(form), body));
+        return body;
+    }
+
+    private static Map<String, List<CueWord>> byForms(List<CueWord> words) {
+        Map<String, List<CueWord>> forms = new LinkedHashMap<>();
+        for (CueWord word : words) {
+            for (String form : word.forms()) {
+                forms.computeIfAbsent(Folding.of(form), none -> new ArrayList<>())
+                        .add(word);
+            }
+        }
+        forms.replaceAll((form, found) -> List.copyOf(found));
+        return forms;
+    }
+
+    private static <T> Map<String, T> byNames(
+            List<T> all, Function<T, List<String>> names, Function<String, String> folding) {
+        Map<String, T> found = new LinkedHashMap<>();
+        all.forEach(one -> found.putIfAbsent(folding.apply(names.apply(one).getFirst()), one));
+        all.forEach(one -> names.apply(one).forEach(name -> found.putIfAbsent(folding.apply(name), one)));
+        return found;
+    }
+
+    private static List<String> names(Actor actor) {
+        List<String> names = new ArrayList<>(List.of(actor.name()));
+        actor.aliases().forEach(alias -> names.add(alias.name()));
+        return names;
+    }
+
+    private static List<String> names(Incident incident) {
+        List<String> names = new ArrayList<>(List.of(incident.key(), incident.label()));
+        names.addAll(incident.words());
+        return names;
+    }
+
+    private static List<String> names(Organization organization) {
+        List<String> names = new ArrayList<>(List.of(organization.name()));
+        names.addAll(organization.names());
+        return names;
+    }
+}
