@@ -92,9 +92,8 @@ final class Table {
 
     private void check(Row row) {
         if (row.cells().size() != columns) {
-            throw new IllegalArgumentException(
-                    "%s: %d columns where %s has %d; separate them by one tab each, and write - for nothing"
-                            .formatted(row.where(), row.cells().size(), file, columns));
+            throw new IllegalArgumentException(row.where() + ": " + row.cells().size() + " columns where " + file
+                    + " has " + columns + "; separate them by one tab each, and write - for nothing");
         }
         if (row.cells().stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException(row.where() + ": an empty column; write - for nothing");
