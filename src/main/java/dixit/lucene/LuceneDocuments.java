@@ -1,0 +1,224 @@
+package dixit.lucene;
+
+import dixit.model.Article;
+import dixit.model.Passage;
+import dixit.model.Span;
+import dixit.model.Statement;
+import dixit.search.Entry;
+import dixit.search.Field;
+import dixit.search.Folding;
+import dixit.search.Origin;
+import dixit.search.SearchRequest;
+import dixit.search.Values;
+import dixit.search.Values.Labelled;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Our records as Lucene's documents: one for each statement, in a block that ends with its article's own, and one for
+ * each file of the corpus.
+ */
+final class LuceneDocuments {
+
+    static final String KIND = "kind";
+    static final String STATEMENT = "statement";
+    static final String ARTICLE = "article";
+    static final String FILE = "file";
+    static final String FINGERPRINT = "fingerprint";
+    static final String HELD = "held";
+    static final String ID = "id";
+    static final String STORED = "stored";
+    static final String DIGEST = "digest";
+    static final String DAY = "day";
+    static final String CONFIDENCE = "confidence";
+
+    static final String CONTENT = "content";
+    static final String TITLE = "title";
+    static final String SOURCE = "said-by";
+    static final String CONTEXT = "context";
+
+    /** Between the parts of a label's term: key as compared, label, key as written. */
+    static final char BREAK = '\u001f';
+
+    /** Longer ones are not names of anything, and the index refuses very long terms. */
+    private static final int LONGEST_KEY = 1000;
+
+    private static final FieldType WITH_OFFSETS = withOffsets();
+
+    /** Fields whose words tell who speaks. */
+    private static final List<Field> WHO = List.of(Field.SPEAKER, Field.ROLE, Field.ORG, Field.COUNTRY);
+
+    private final FacetsConfig facets;
+
+    LuceneDocuments(FacetsConfig facets) {
+        this.facets = facets;
+    }
+
+    /** The field that holds a value as a whole, folded. */
+    static String is(Field field) {
+        return "is." + field.key();
+    }
+
+    /** The field that holds the words of a value. */
+    static String has(Field field) {
+        return "has." + field.key();
+    }
+
+    static String label(Field field) {
+        return "label." + field.key();
+    }
+
+    Document file(Origin origin, String article) {
+        var document = new Document();
+        document.add(new StringField(KIND, FILE, Store.NO));
+        document.add(new StringField(FILE, origin.file(), Store.YES));
+        document.add(new StoredField(FINGERPRINT, origin.fingerprint()));
+        document.add(new StoredField(HELD, article));
+        return document;
+    }
+
+    /** The block of an article: its statements in their order, then itself. */
+    List<Document> block(Article article, List<Statement> statements) throws java.io.IOException {
+        var block = new ArrayList<Document>();
+        var digest = sha256();
+        var counted = new CodePoints(article.text());
+        for (Statement statement : statements) {
+            Entry entry = entry(article, statement, counted);
+            String stored = StoredForm.of(entry);
+            digest.update(stored.getBytes(StandardCharsets.UTF_8));
+            block.add(facets.build(statement(entry, statement.content(article.text()), stored)));
+        }
+        String stored = StoredForm.of(article);
+        digest.update(stored.getBytes(StandardCharsets.UTF_8));
+        var own = new Document();
+        own.add(new StringField(KIND, ARTICLE, Store.NO));
+        own.add(new StringField(ARTICLE, article.id(), Store.NO));
+        own.add(new StoredField(STORED, stored));
+        own.add(new NumericDocValuesField(
+                DIGEST, java.nio.ByteBuffer.wrap(digest.digest()).getLong()));
+        block.add(own);
+        return block;
+    }
+
+    private static Entry entry(Article article, Statement statement, CodePoints counted) {
+        Span context = statement.wording().context();
+        int paragraph = 0;
+        for (Passage passage : article.passages()) {
+            if (passage.span().start() > context.start()) {
+                break;
+            }
+            paragraph++;
+        }
+        return new Entry(
+                statement,
+                article.title(),
+                article.publication(),
+                article.at(context),
+                counted.before(context.start()),
+                Math.max(1, paragraph));
+    }
+
+    private static Document statement(Entry entry, String content, String stored) {
+        Statement statement = entry.statement();
+        var document = new Document();
+        document.add(new StringField(KIND, STATEMENT, Store.NO));
+        document.add(new StringField(ID, statement.id(), Store.NO));
+        document.add(new SortedDocValuesField(ID, new BytesRef(statement.id())));
+        document.add(new StringField(ARTICLE, statement.article(), Store.NO));
+        document.add(new SortedDocValuesField(ARTICLE, new BytesRef(statement.article())));
+        document.add(new StoredField(STORED, stored));
+        document.add(new DoublePoint(CONFIDENCE, statement.confidence()));
+        Values.day(entry).ifPresent(day -> {
+            document.add(new LongPoint(DAY, day.toEpochDay()));
+            document.add(new NumericDocValuesField(DAY, day.toEpochDay()));
+        });
+        document.add(new TextField(CONTENT, content, Store.NO));
+        document.add(new TextField(TITLE, entry.title(), Store.NO));
+        document.add(new TextField(SOURCE, who(entry), Store.NO));
+        document.add(new org.apache.lucene.document.Field(CONTEXT, entry.context(), WITH_OFFSETS));
+        for (Field field : Field.values()) {
+            addValues(document, field, Values.of(field, entry));
+        }
+        return document;
+    }
+
+    private static String who(Entry entry) {
+        return WHO.stream()
+                .flatMap(field -> Values.of(field, entry).stream())
+                .map(Labelled::label)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void addValues(Document document, Field field, List<Labelled> values) {
+        var usable = values.stream()
+                .filter(value -> !Folding.fold(value.key()).isEmpty()
+                        && value.key().length() <= LONGEST_KEY
+                        && value.label().length() <= LONGEST_KEY)
+                .toList();
+        for (Labelled value : usable) {
+            String folded = Folding.fold(value.key());
+            document.add(new SortedSetDocValuesFacetField(field.key(), value.key()));
+            document.add(new StringField(is(field), folded, Store.NO));
+            document.add(new StringField(label(field), folded + BREAK + value.label() + BREAK + value.key(), Store.NO));
+            Stream.of(value.label(), value.key())
+                    .distinct()
+                    .forEach(words -> document.add(new TextField(has(field), words, Store.NO)));
+        }
+        if (usable.isEmpty()) {
+            document.add(new SortedSetDocValuesFacetField(field.key(), SearchRequest.NONE));
+            document.add(new StringField(is(field), SearchRequest.NONE, Store.NO));
+        }
+    }
+
+    private static FieldType withOffsets() {
+        var type = new FieldType(TextField.TYPE_NOT_STORED);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.freeze();
+        return type;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    /** Counts code points from where it counted last, so that a long text is not counted anew for each statement. */
+    private static final class CodePoints {
+
+        private final String text;
+        private int at;
+        private int counted;
+
+        CodePoints(String text) {
+            this.text = text;
+        }
+
+        int before(int offset) {
+            counted += offset >= at ? text.codePointCount(at, offset) : -text.codePointCount(offset, at);
+            at = offset;
+            return counted;
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package dixit.lucene;
+
+import dixit.lucene.WordAnalyzer.Word;
+import dixit.search.Field;
+import dixit.search.Folding;
+import dixit.search.Query;
+import dixit.search.SearchRequest;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Turns our queries into Lucene's. Words weigh by where they stand; filters admit or refuse and weigh nothing. */
+final class LuceneQueries {
+
+    /** The searched texts and what a word in each weighs. */
+    private static final Map<String, Float> WEIGHTS = weights();
+
+    /** What a word's lesser places add to its best one. */
+    private static final float TIE = 0.1f;
+
+    /** Signs that hold the parts of one word together: {@code fox-it}, {@code U.S.}, {@code AT&T}. */
+    private static final String JOINTS = "-\u2010\u2011_.,'\u2019&@:+/";
+
+    /** How far apart, and in which order, the words of a value may stand. */
+    private static final int WITHIN_VALUE = 20;
+
+    private static final int MOST_BEGINNINGS = 1000;
+
+    private final IndexReader reader;
+    private final WordAnalyzer words = WordAnalyzer.forQuestions();
+    private final WordAnalyzer beginnings = WordAnalyzer.forBeginnings();
+    private final CharArraySet weightless = EnglishAnalyzer.getDefaultStopSet();
+
+    LuceneQueries(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    org.apache.lucene.search.Query of(Query query) throws IOException {
+        return switch (query) {
+            case Query.Everything everything -> unscored(MatchAllDocsQuery.INSTANCE);
+            case Query.Nothing nothing -> nothing("nothing is asked for");
+            case Query.Words asked -> words(asked.text());
+            case Query.Phrase asked -> phrase(words.words(asked.text()));
+            case Query.Prefix asked -> prefix(beginnings.words(asked.letters()));
+            case Query.Is is ->
+                unscored(new TermQuery(new Term(LuceneDocuments.is(is.field()), Folding.fold(is.value()))));
+            case Query.Has has -> unscored(has(has.field(), words.words(has.words())));
+            case Query.During during -> unscored(during(during.from(), during.to()));
+            case Query.All all -> all(all.parts());
+            case Query.Any any -> any(any.parts());
+            case Query.Not not -> without(of(not.part()));
+        };
+    }
+
+    /** All that a request admits beyond the choice of values. */
+    org.apache.lucene.search.Query base(SearchRequest request, org.apache.lucene.search.Query asked) {
+        var base = new BooleanQuery.Builder()
+                .add(asked, Occur.MUST)
+                .add(new TermQuery(new Term(LuceneDocuments.KIND, LuceneDocuments.STATEMENT)), Occur.FILTER);
+        if (request.leastConfidence() > 0) {
+            base.add(
+                    DoublePoint.newRangeQuery(
+                            LuceneDocuments.CONFIDENCE, request.leastConfidence(), Double.POSITIVE_INFINITY),
+                    Occur.FILTER);
+        }
+        request.excluded().forEach((field, values) -> base.add(anyOf(field, values), Occur.MUST_NOT));
+        return base.build();
+    }
+
+    /** Statements whose field has one of these values. */
+    static org.apache.lucene.search.Query anyOf(Field field, Set<String> values) {
+        var folded =
+                values.stream().map(Folding::fold).distinct().map(BytesRef::new).toList();
+        return new TermInSetQuery(LuceneDocuments.is(field), folded);
+    }
+
+    /** A text with no words in it finds nothing; words that carry no meaning count only when there are no others. */
+    private org.apache.lucene.search.Query words(String text) {
+        List<List<Word>> compounds = compounds(text);
+        List<List<Word>> telling = compounds.stream()
+                .filter(compound -> !isWeightless(text, compound))
+                .toList();
+        var all = new BooleanQuery.Builder();
+        for (List<Word> compound : telling.isEmpty() ? compounds : telling) {
+            all.add(phrase(compound), Occur.MUST);
+        }
+        return compounds.isEmpty() ? nothing("no words") : all.build();
+    }
+
+    private boolean isWeightless(String text, List<Word> compound) {
+        Word word = compound.getFirst();
+        return compound.size() == 1
+                && weightless.contains(text.substring(word.start(), word.end()).toLowerCase(Locale.ROOT));
+    }
+
+    /** The words of a text, those together that no gap divides. */
+    private List<List<Word>> compounds(String text) {
+        var compounds = new ArrayList<List<Word>>();
+        int end = -1;
+        for (Word word : words.words(text)) {
+            if (end >= 0 && joined(text, end, word.start())) {
+                compounds.getLast().add(word);
+            } else {
+                compounds.add(new ArrayList<>(List.of(word)));
+            }
+            end = word.end();
+        }
+        return compounds;
+    }
+
+    private static boolean joined(String text, int end, int start) {
+        String between = text.substring(end, start);
+        return between.isEmpty() || (between.length() == 1 && JOINTS.contains(between));
+    }
+
+    private org.apache.lucene.search.Query phrase(List<Word> row) {
+        if (row.isEmpty()) {
+            return nothing("no words");
+        }
+        return everywhere(field -> row(field, row, 0));
+    }
+
+    private static org.apache.lucene.search.Query row(String field, List<Word> row, int slop) {
+        if (row.size() == 1) {
+            return new TermQuery(new Term(field, row.getFirst().form()));
+        }
+        return new PhraseQuery(slop, field, row.stream().map(Word::form).toArray(String[]::new));
+    }
+
+    private static org.apache.lucene.search.Query has(Field field, List<Word> row) {
+        return row.isEmpty() ? nothing("no words") : row(LuceneDocuments.has(field), row, WITHIN_VALUE);
+    }
+
+    private org.apache.lucene.search.Query prefix(List<Word> row) throws IOException {
+        if (row.isEmpty()) {
+            return nothing("no words");
+        }
+        if (row.size() == 1) {
+            return everywhere(
+                    field -> new PrefixQuery(new Term(field, row.getFirst().form())));
+        }
+        var parts = new ArrayList<org.apache.lucene.search.Query>();
+        for (String field : WEIGHTS.keySet()) {
+            parts.add(rowWithBeginning(field, row));
+        }
+        return new DisjunctionMaxQuery(parts, TIE);
+    }
+
+    private org.apache.lucene.search.Query rowWithBeginning(String field, List<Word> row) throws IOException {
+        var phrase = new MultiPhraseQuery.Builder();
+        for (Word word : row.subList(0, row.size() - 1)) {
+            phrase.add(new Term(field, word.form()));
+        }
+        List<Term> endings = beginningWith(field, row.getLast().form());
+        if (endings.isEmpty()) {
+            return nothing("no word begins so");
+        }
+        return phrase.add(endings.toArray(Term[]::new)).build();
+    }
+
+    private List<Term> beginningWith(String field, String letters) throws IOException {
+        var found = new ArrayList<Term>();
+        var terms = MultiTerms.getTerms(reader, field);
+        if (terms == null) {
+            return found;
+        }
+        TermsEnum each = terms.iterator();
+        if (each.seekCeil(new BytesRef(letters)) == TermsEnum.SeekStatus.END) {
+            return found;
+        }
+        for (BytesRef term = each.term(); term != null && found.size() < MOST_BEGINNINGS; term = each.next()) {
+            if (!term.utf8ToString().startsWith(letters)) {
+                break;
+            }
+            found.add(new Term(field, BytesRef.deepCopyOf(term)));
+        }
+        return found;
+    }
+
+    private static org.apache.lucene.search.Query everywhere(
+            Function<String, ? extends org.apache.lucene.search.Query> inField) {
+        var parts = new ArrayList<org.apache.lucene.search.Query>();
+        WEIGHTS.forEach((field, weight) -> parts.add(new BoostQuery(inField.apply(field), weight)));
+        return new DisjunctionMaxQuery(parts, TIE);
+    }
+
+    private static org.apache.lucene.search.Query during(Optional<LocalDate> from, Optional<LocalDate> to) {
+        return LongPoint.newRangeQuery(
+                LuceneDocuments.DAY,
+                from.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE),
+                to.map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE));
+    }
+
+    private org.apache.lucene.search.Query all(Collection<Query> parts) throws IOException {
+        var all = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        for (Query part : parts) {
+            if (part instanceof Query.Not not) {
+                all.add(of(not.part()), Occur.MUST_NOT);
+            } else {
+                all.add(of(part), Occur.MUST);
+            }
+        }
+        return all.build();
+    }
+
+    private org.apache.lucene.search.Query any(Collection<Query> parts) throws IOException {
+        var any = new BooleanQuery.Builder();
+        for (Query part : parts) {
+            any.add(of(part), Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    private static org.apache.lucene.search.Query without(org.apache.lucene.search.Query refused) {
+        return new BooleanQuery.Builder()
+                .add(unscored(MatchAllDocsQuery.INSTANCE), Occur.MUST)
+                .add(refused, Occur.MUST_NOT)
+                .build();
+    }
+
+    private static org.apache.lucene.search.Query unscored(org.apache.lucene.search.Query filter) {
+        return new BoostQuery(new ConstantScoreQuery(filter), 0);
+    }
+
+    private static org.apache.lucene.search.Query nothing(String reason) {
+        return new MatchNoDocsQuery(reason);
+    }
+
+    private static Map<String, Float> weights() {
+        var weights = new LinkedHashMap<String, Float>();
+        weights.put(LuceneDocuments.CONTENT, 4f);
+        weights.put(LuceneDocuments.SOURCE, 1.5f);
+        weights.put(LuceneDocuments.TITLE, 1f);
+        weights.put(LuceneDocuments.CONTEXT, 1f);
+        return java.util.Collections.unmodifiableMap(weights);
+    }
+}

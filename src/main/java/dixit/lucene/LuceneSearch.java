@@ -1,0 +1,134 @@
+package dixit.lucene;
+
+import dixit.model.Article;
+import dixit.model.Span;
+import dixit.model.Statement;
+import dixit.search.Entry;
+import dixit.search.SearchRequest;
+import dixit.search.SearchResult;
+import dixit.search.SearchResult.Hit;
+import dixit.search.StatementSearch;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+
+/** Answers from the newest snapshot there is when asked. */
+final class LuceneSearch implements StatementSearch {
+
+    private final Snapshots snapshots;
+
+    LuceneSearch(Generations generations) throws IOException {
+        this.snapshots = new Snapshots(generations);
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) throws IOException {
+        return answered(snapshot -> {
+            if (snapshot.facets.isEmpty()) {
+                return new SearchResult(0, 0, 0, List.of(), Counting.noFacets(request));
+            }
+            Query asked = new LuceneQueries(snapshot.reader).of(request.query());
+            var counting = new Counting(snapshot, request, asked);
+            Counting.Counted counted = counting.count();
+            return new SearchResult(
+                    counted.total(),
+                    counted.articles(),
+                    counted.sources(),
+                    hits(snapshot, asked, counted),
+                    counted.facets());
+        });
+    }
+
+    private static List<Hit> hits(Snapshot snapshot, Query asked, Counting.Counted counted) throws IOException {
+        Weight weight =
+                snapshot.searcher.createWeight(snapshot.searcher.rewrite(asked), ScoreMode.COMPLETE_NO_SCORES, 1);
+        var hits = new ArrayList<Hit>();
+        for (ScoreDoc found : counted.page()) {
+            Entry entry =
+                    StoredForm.entry(stored(snapshot.searcher.storedFields().document(found.doc)));
+            int shift = entry.statement().wording().context().start();
+            List<Span> matches = new Matched(snapshot.reader, weight).in(found.doc, shift);
+            hits.add(new Hit(entry, Counting.score(found), matches));
+        }
+        return hits;
+    }
+
+    @Override
+    public Optional<Entry> statement(String id) throws IOException {
+        return answered(snapshot -> {
+            var found = find(snapshot, Map.of(LuceneDocuments.KIND, LuceneDocuments.STATEMENT, LuceneDocuments.ID, id));
+            return found.isEmpty() ? Optional.empty() : Optional.of(StoredForm.entry(stored(found.getFirst())));
+        });
+    }
+
+    @Override
+    public Optional<StoredArticle> article(String id) throws IOException {
+        return answered(snapshot -> {
+            var found =
+                    find(snapshot, Map.of(LuceneDocuments.KIND, LuceneDocuments.ARTICLE, LuceneDocuments.ARTICLE, id));
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            Article article = StoredForm.article(stored(found.getFirst()));
+            var statements = new ArrayList<Statement>();
+            for (Document document : find(
+                    snapshot, Map.of(LuceneDocuments.KIND, LuceneDocuments.STATEMENT, LuceneDocuments.ARTICLE, id))) {
+                statements.add(StoredForm.entry(stored(document)).statement());
+            }
+            return Optional.of(new StoredArticle(article, statements));
+        });
+    }
+
+    @Override
+    public About about() throws IOException {
+        return answered(Snapshot::about);
+    }
+
+    @Override
+    public void close() throws IOException {
+        snapshots.close();
+    }
+
+    /** Documents with all these terms, in the order in which they were stored. */
+    private static List<Document> find(Snapshot snapshot, Map<String, String> terms) throws IOException {
+        var all = new BooleanQuery.Builder();
+        terms.forEach((field, text) -> all.add(new TermQuery(new Term(field, text)), Occur.FILTER));
+        int most = Math.max(1, snapshot.reader.maxDoc());
+        var documents = new ArrayList<Document>();
+        for (ScoreDoc found : snapshot.searcher.search(all.build(), most, Sort.INDEXORDER).scoreDocs) {
+            documents.add(snapshot.searcher.storedFields().document(found.doc));
+        }
+        return documents;
+    }
+
+    private static String stored(Document document) {
+        return document.get(LuceneDocuments.STORED);
+    }
+
+    /** What is asked of a snapshot. */
+    private interface Asking<T> {
+        T of(Snapshot snapshot) throws IOException;
+    }
+
+    private <T> T answered(Asking<T> asking) throws IOException {
+        snapshots.maybeRefreshBlocking();
+        Snapshot snapshot = snapshots.acquire();
+        try {
+            return asking.of(snapshot);
+        } finally {
+            snapshots.release(snapshot);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dixit.lucene;
+
+import dixit.search.Stamp;
+import dixit.search.StatementSearch;
+import dixit.search.StatementStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Statements in a folder, kept by Lucene.
+ *
+ * <p>Each door throws {@link dixit.search.IndexProblem} when the folder cannot be used as it is, saying what to do.
+ */
+public final class LuceneStatements {
+
+    private LuceneStatements() {}
+
+    /** Opens an index to search. What is committed to it afterwards, or put in its place, is seen by the next search. */
+    public static StatementSearch search(Path index) throws IOException {
+        return new LuceneSearch(new Generations(index));
+    }
+
+    /** Opens an index to add to it, or to begin one where there is none. */
+    public static StatementStore update(Path index, Stamp stamp) throws IOException {
+        return store(index, stamp, false);
+    }
+
+    /** Begins an index anew, beside the one there is, which stays in use until the new one is committed. */
+    public static StatementStore rebuild(Path index, Stamp stamp) throws IOException {
+        return store(index, stamp, true);
+    }
+
+    private static StatementStore store(Path index, Stamp stamp, boolean anew) throws IOException {
+        var generations = new Generations(index);
+        generations.prepare();
+        WriteLock lock = WriteLock.take(index, stamp.built());
+        try {
+            Optional<Path> current = anew ? Optional.empty() : generations.current();
+            if (current.isPresent()) {
+                check(index, current.get(), stamp);
+            }
+            generations.sweep(current.orElse(index));
+            return new LuceneStore(generations, lock, current.isPresent() ? current.get() : generations.fresh(), stamp);
+        } catch (IOException | RuntimeException failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
+    private static void check(Path index, Path generation, Stamp stamp) throws IOException {
+        Snapshot snapshot = Snapshot.open(index, generation);
+        try (snapshot.reader) {
+            Commits.checkProgram(snapshot.data(), stamp, index);
+        }
+    }
+}

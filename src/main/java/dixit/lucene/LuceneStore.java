@@ -1,0 +1,166 @@
+package dixit.lucene;
+
+import dixit.model.Article;
+import dixit.model.Statement;
+import dixit.search.Origin;
+import dixit.search.Stamp;
+import dixit.search.StatementStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
+
+/** Writes to one generation, and puts it in use when it commits. */
+final class LuceneStore implements StatementStore {
+
+    private static final double BUFFER_MEGABYTES = 64;
+
+    /** What a file held when it was read. */
+    private record Held(String fingerprint, String article) {}
+
+    private final Generations generations;
+    private final WriteLock lock;
+    private final Path generation;
+    private final Stamp stamp;
+    private final IndexWriter writer;
+    private final LuceneDocuments documents = new LuceneDocuments(LuceneFacets.config());
+    private final Map<String, Held> files = new HashMap<>();
+
+    LuceneStore(Generations generations, WriteLock lock, Path generation, Stamp stamp) throws IOException {
+        this.generations = generations;
+        this.lock = lock;
+        this.generation = generation;
+        this.stamp = stamp;
+        var config = new IndexWriterConfig(WordAnalyzer.forIndex())
+                .setCommitOnClose(false)
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES);
+        this.writer = new IndexWriter(FSDirectory.open(generation), config);
+        try {
+            readFiles();
+        } catch (IOException | RuntimeException failed) {
+            writer.rollback();
+            throw failed;
+        }
+    }
+
+    private void readFiles() throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            var searcher = new IndexSearcher(reader);
+            var query = new TermQuery(new Term(LuceneDocuments.KIND, LuceneDocuments.FILE));
+            int most = Math.max(1, reader.maxDoc());
+            for (ScoreDoc found : searcher.search(query, most, Sort.INDEXORDER).scoreDocs) {
+                Document file = searcher.storedFields().document(found.doc);
+                files.put(
+                        file.get(LuceneDocuments.FILE),
+                        new Held(file.get(LuceneDocuments.FINGERPRINT), file.get(LuceneDocuments.HELD)));
+            }
+        }
+    }
+
+    @Override
+    public void replace(Origin origin, Article article, List<Statement> statements) throws IOException {
+        List<Document> block = documents.block(article, statements);
+        synchronized (files) {
+            Held before = files.put(origin.file(), new Held(origin.fingerprint(), article.id()));
+            if (before != null && !isHeld(before.article())) {
+                writer.deleteDocuments(new Term(LuceneDocuments.ARTICLE, before.article()));
+            }
+            writer.updateDocument(new Term(LuceneDocuments.FILE, origin.file()), documents.file(origin, article.id()));
+        }
+        writer.updateDocuments(new Term(LuceneDocuments.ARTICLE, article.id()), block);
+    }
+
+    @Override
+    public Map<String, String> fingerprints() {
+        synchronized (files) {
+            return files.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            Map.Entry::getKey, file -> file.getValue().fingerprint()));
+        }
+    }
+
+    @Override
+    public void remove(String article) throws IOException {
+        synchronized (files) {
+            for (String file : List.copyOf(files.keySet())) {
+                Held held = files.get(file);
+                if (held != null && held.article().equals(article)) {
+                    files.remove(file);
+                    writer.deleteDocuments(new Term(LuceneDocuments.FILE, file));
+                }
+            }
+            writer.deleteDocuments(new Term(LuceneDocuments.ARTICLE, article));
+        }
+    }
+
+    @Override
+    public void forget(String file) throws IOException {
+        synchronized (files) {
+            Held before = files.remove(file);
+            if (before != null) {
+                writer.deleteDocuments(new Term(LuceneDocuments.FILE, file));
+                if (!isHeld(before.article())) {
+                    writer.deleteDocuments(new Term(LuceneDocuments.ARTICLE, before.article()));
+                }
+            }
+        }
+    }
+
+    private boolean isHeld(String article) {
+        return files.values().stream().anyMatch(held -> held.article().equals(article));
+    }
+
+    @Override
+    public void commit() throws IOException {
+        writer.setLiveCommitData(Commits.write(stamp, digest()).entrySet());
+        writer.commit();
+        if (!generations.current().filter(generation::equals).isPresent()) {
+            generations.publish(generation);
+            generations.sweep(generation);
+        }
+    }
+
+    /** The sum of the articles' digests, which does not depend on the order in which they were stored. */
+    private long digest() throws IOException {
+        long sum = 0;
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                NumericDocValues digests = DocValues.getNumeric(leaf.reader(), LuceneDocuments.DIGEST);
+                Bits live = leaf.reader().getLiveDocs();
+                while (digests.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    if (live == null || live.get(digests.docID())) {
+                        sum += digests.longValue();
+                    }
+                }
+            }
+        }
+        return sum;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (lock) {
+            writer.rollback();
+            if (!generations.current().filter(generation::equals).isPresent()) {
+                Generations.remove(generation);
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package dixit.lucene;
+
+import dixit.search.Field;
+import dixit.search.Folding;
+import dixit.search.IndexProblem;
+import dixit.search.IndexProblem.Kind;
+import dixit.search.StatementSearch.About;
+import dixit.search.Values.Labelled;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+
+/** An index as it was at one commit. May be shared between threads. */
+final class Snapshot {
+
+    final Path folder;
+    final Path generation;
+    final DirectoryReader reader;
+    final IndexSearcher searcher;
+    /** What facets are counted with; none while the index holds no statement. */
+    final Optional<SortedSetDocValuesReaderState> facets;
+
+    private final Commits.Data data;
+    private final Map<Term, Labelled> labels = new ConcurrentHashMap<>();
+
+    private Snapshot(Path folder, Path generation, DirectoryReader reader) throws IOException {
+        this.folder = folder;
+        this.generation = generation;
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        this.data = Commits.read(reader.getIndexCommit().getUserData(), folder);
+        this.facets = reader.docFreq(new Term(LuceneDocuments.KIND, LuceneDocuments.STATEMENT)) == 0
+                ? Optional.empty()
+                : Optional.of(new DefaultSortedSetDocValuesReaderState(reader, LuceneFacets.config()));
+    }
+
+    /** The last commit of a generation of the index in {@code folder}. */
+    static Snapshot open(Path folder, Path generation) throws IOException {
+        DirectoryReader reader;
+        try {
+            reader = DirectoryReader.open(FSDirectory.open(generation));
+        } catch (IOException failed) {
+            throw explained(failed, folder);
+        }
+        return of(folder, generation, reader);
+    }
+
+    /** This snapshot's successor, when there was another commit to the same generation. */
+    Optional<Snapshot> successor() throws IOException {
+        DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+        return newer == null ? Optional.empty() : Optional.of(of(folder, generation, newer));
+    }
+
+    private static Snapshot of(Path folder, Path generation, DirectoryReader reader) throws IOException {
+        try {
+            return new Snapshot(folder, generation, reader);
+        } catch (IOException | RuntimeException failed) {
+            reader.close();
+            throw failed;
+        }
+    }
+
+    Commits.Data data() {
+        return data;
+    }
+
+    About about() throws IOException {
+        return new About(
+                data.identity(),
+                data.stamp().built(),
+                data.stamp().program(),
+                data.stamp().corpus(),
+                count(LuceneDocuments.ARTICLE),
+                count(LuceneDocuments.STATEMENT));
+    }
+
+    private long count(String kind) throws IOException {
+        return searcher.count(new TermQuery(new Term(LuceneDocuments.KIND, kind)));
+    }
+
+    /** The value of this key as written; of several writings the one that sorts first, which has capitals. */
+    Labelled label(Field field, String key) throws IOException {
+        var asked = new Term(LuceneDocuments.label(field), Folding.fold(key) + LuceneDocuments.BREAK);
+        Labelled known = labels.get(asked);
+        if (known == null) {
+            known = find(asked).orElse(new Labelled(key, key));
+            labels.put(asked, known);
+        }
+        return known;
+    }
+
+    private Optional<Labelled> find(Term asked) throws IOException {
+        var terms = MultiTerms.getTerms(reader, asked.field());
+        if (terms == null) {
+            return Optional.empty();
+        }
+        TermsEnum each = terms.iterator();
+        if (each.seekCeil(new BytesRef(asked.text())) == TermsEnum.SeekStatus.END) {
+            return Optional.empty();
+        }
+        String found = each.term().utf8ToString();
+        if (!found.startsWith(asked.text())) {
+            return Optional.empty();
+        }
+        int cut = found.lastIndexOf(LuceneDocuments.BREAK);
+        return Optional.of(new Labelled(
+                found.substring(cut + 1), found.substring(asked.text().length(), cut)));
+    }
+
+    /** What Lucene says of an index that it cannot open, in words that say what to do. */
+    static IOException explained(IOException failed, Path folder) {
+        return switch (failed) {
+            case IndexProblem told -> told;
+            case IndexFormatTooOldException old -> otherVersion(folder, old);
+            case IndexFormatTooNewException tooNew -> otherVersion(folder, tooNew);
+            case CorruptIndexException damaged -> damaged(folder, damaged);
+            case IndexNotFoundException gone -> damaged(folder, gone);
+            case NoSuchFileException gone -> damaged(folder, gone);
+            case FileNotFoundException gone -> damaged(folder, gone);
+            case EOFException cut -> damaged(folder, cut);
+            default -> failed;
+        };
+    }
+
+    private static IndexProblem otherVersion(Path folder, IOException cause) {
+        return new IndexProblem(
+                Kind.OTHER_VERSION,
+                "The index " + folder + " was written by another version of Dixit. Build it anew with `dixit rebuild`.",
+                cause);
+    }
+
+    private static IndexProblem damaged(Path folder, IOException cause) {
+        return new IndexProblem(
+                Kind.DAMAGED, "The index " + folder + " is damaged. Build it anew with `dixit rebuild`.", cause);
+    }
+}
