@@ -1,0 +1,476 @@
+package dixit.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dixit.model.Span;
+import dixit.model.Speaker;
+import dixit.model.Stance;
+import dixit.search.SearchRequest.Sort;
+import dixit.search.SearchResult.Facet;
+import dixit.search.SearchResult.Hit;
+import dixit.search.SearchResult.Value;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every engine must do. Extended once per engine. */
+public abstract class SearchContract {
+
+    protected static final Speaker ADA = Told.person("Ada Quill", "Defence Minister", Told.NZ);
+    protected static final Speaker BEN = Told.person("Ben Ostrow", "Spokesman", Told.CN);
+    protected static final Speaker CHINA = new Speaker.State(Told.CN);
+    protected static final Speaker NOBODY = new Speaker.Unnamed("officials", Optional.empty(), Optional.empty());
+
+    /** Opens the engine's place to store. */
+    protected abstract StatementStore update() throws IOException;
+
+    /** Opens the engine's place to begin anew. */
+    protected abstract StatementStore rebuild() throws IOException;
+
+    /** Opens the engine's place to search; something has been committed to it. */
+    protected abstract StatementSearch search() throws IOException;
+
+    protected final void store(Told... articles) throws IOException {
+        try (StatementStore store = update()) {
+            for (Told told : articles) {
+                told.into(store);
+            }
+            store.commit();
+        }
+    }
+
+    protected final SearchResult ask(Asked asked) throws IOException {
+        try (StatementSearch search = search()) {
+            return search.search(asked.request());
+        }
+    }
+
+    protected final List<String> found(Asked asked) throws IOException {
+        return ids(ask(asked));
+    }
+
+    protected static List<String> ids(SearchResult result) {
+        return result.hits().stream().map(hit -> hit.entry().statement().id()).toList();
+    }
+
+    protected static Facet facet(SearchResult result, Field field) {
+        return result.facets().stream()
+                .filter(facet -> facet.field() == field)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    protected static Value value(SearchResult result, Field field, String key) {
+        return facet(result, field).values().stream()
+                .filter(value -> value.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(key + " is not among " + facet(result, field)));
+    }
+
+    private void storeThree() throws IOException {
+        store(
+                Told.in("a")
+                        .by("The Courier")
+                        .on("2024-03-26")
+                        .says(ADA, Stance.ACCUSE, "the hackers broke in", Told.country(Told.CN))
+                        .says(BEN, Stance.DENY, "nobody broke in"),
+                Told.in("b").by("The Post").on("2024-04-01").says(CHINA, Stance.DENY, "the claim is empty"));
+    }
+
+    @Test
+    void anEmptyBoxFindsAll() throws IOException {
+        storeThree();
+        SearchResult all = ask(Asked.all());
+        assertEquals(3, all.total());
+        assertEquals(2, all.articles());
+        assertEquals(2, all.sources());
+    }
+
+    @Test
+    void textWithoutWordsFindsNothing() throws IOException {
+        storeThree();
+        assertEquals(0, ask(Asked.words("!!!")).total());
+        assertEquals(0, ask(Asked.of(new Query.Phrase("… —"))).total());
+        assertEquals(0, ask(Asked.of(new Query.Prefix("*"))).total());
+        assertEquals(0, ask(Asked.of(new Query.Nothing())).total());
+    }
+
+    @Test
+    void filtersAloneFindAllTheyAdmit() throws IOException {
+        storeThree();
+        assertEquals(Set.of("a-1", "b-0"), Set.copyOf(found(Asked.all().with(Field.STANCE, "deny"))));
+    }
+
+    @Test
+    void countsOfAFieldIgnoreItsOwnChoice() throws IOException {
+        storeThree();
+        SearchResult denied = ask(Asked.all().with(Field.STANCE, "deny"));
+        assertEquals(1, value(denied, Field.STANCE, "accuse").count());
+        assertTrue(value(denied, Field.STANCE, "deny").chosen());
+        assertEquals(
+                List.of("CN"),
+                facet(denied, Field.COUNTRY).values().stream().map(Value::key).toList());
+    }
+
+    @Test
+    void aChosenValueIsListedThoughNothingHasIt() throws IOException {
+        storeThree();
+        SearchResult none =
+                ask(Asked.words("hackers").with(Field.STANCE, "deny").with(Field.COUNTRY, "cn", "zz"));
+        assertEquals(0, none.total());
+        assertEquals(0, value(none, Field.STANCE, "deny").count());
+        assertTrue(value(none, Field.COUNTRY, "zz").chosen());
+        assertEquals("China", value(none, Field.COUNTRY, "CN").label());
+        assertEquals(
+                "accuse",
+                facet(ask(Asked.words("hackers")), Field.STANCE)
+                        .values()
+                        .getFirst()
+                        .key());
+    }
+
+    @Test
+    void statementsWithoutAValueCountAsNone() throws IOException {
+        store(Told.in("a").says(NOBODY, "it rained").says(ADA, "it snowed"));
+        SearchResult all = ask(Asked.all());
+        assertEquals(1, value(all, Field.COUNTRY, SearchRequest.NONE).count());
+        assertEquals(2, value(all, Field.DATE, SearchRequest.NONE).count());
+        assertEquals(List.of("a-0"), found(Asked.all().with(Field.COUNTRY, SearchRequest.NONE)));
+        assertEquals(List.of("a-1"), found(Asked.all().without(Field.COUNTRY, SearchRequest.NONE)));
+        assertEquals(0, all.sources());
+    }
+
+    @Test
+    void anExcludedValueIsInNoAnswerAndShowsHowManyWouldComeBack() throws IOException {
+        storeThree();
+        SearchResult rest = ask(Asked.all().without(Field.STANCE, "deny"));
+        assertEquals(List.of("a-0"), ids(rest));
+        assertTrue(value(rest, Field.STANCE, "deny").excluded());
+        assertEquals(2, value(rest, Field.STANCE, "deny").count());
+    }
+
+    @Test
+    void jointSpeakersCountEachAndTheStatementOnce() throws IOException {
+        store(Told.in("a").says(List.of(ADA, CHINA, BEN), Stance.SAY, "we agree"));
+        SearchResult all = ask(Asked.all());
+        assertEquals(1, all.total());
+        assertEquals(1, value(all, Field.COUNTRY, "CN").count());
+        assertEquals(1, value(all, Field.COUNTRY, "NZ").count());
+        assertEquals(3, facet(all, Field.SPEAKER).distinct());
+        assertEquals(
+                "China (state)", value(all, Field.SPEAKER, "country.cn.china").label());
+        assertEquals(
+                "Ada Quill", value(all, Field.SPEAKER, "person.nz.ada-quill").label());
+    }
+
+    @Test
+    void spellingsThatFoldAlikeAreOneValue() throws IOException {
+        store(Told.in("a")
+                .says(Told.person("Ada Quill", "Defence Minister", Told.NZ), "one")
+                .says(Told.person("Ada Quill", "defence minister", Told.NZ), "two"));
+        Value role = value(ask(Asked.all()), Field.ROLE, "defence minister");
+        assertEquals(2, role.count());
+        assertEquals("Defence Minister", role.label());
+    }
+
+    @Test
+    void datesOpenFromYearToMonthToDay() throws IOException {
+        store(
+                Told.in("a").on("2024-03-26").says(ADA, "one"),
+                Told.in("b").on("2024-04-01").says(ADA, "two"),
+                Told.in("c").on("2023-12-31").says(ADA, "three"));
+        assertEquals(List.of("2024", "2023"), dates(ask(Asked.all())));
+        assertEquals(
+                List.of("2024-04", "2024-03", "2024", "2023"),
+                dates(ask(Asked.all().with(Field.DATE, "2024"))));
+        SearchResult march = ask(Asked.all().with(Field.DATE, "2024-03"));
+        assertEquals(List.of("2024-04", "2024-03-26", "2024-03", "2024", "2023"), dates(march));
+        assertEquals(List.of("a-0"), ids(march));
+        assertEquals(List.of("a-0"), found(Asked.all().with(Field.DATE, "2024-03-26")));
+    }
+
+    private static List<String> dates(SearchResult result) {
+        return facet(result, Field.DATE).values().stream().map(Value::key).toList();
+    }
+
+    @Test
+    void daysCanBeAskedForAsARange() throws IOException {
+        store(
+                Told.in("a").on("2024-03-26").says(ADA, "one"),
+                Told.in("b").on("2024-04-01").says(ADA, "two"),
+                Told.in("c").says(ADA, "three"));
+        var from = Optional.of(LocalDate.parse("2024-03-26"));
+        var to = Optional.of(LocalDate.parse("2024-03-31"));
+        assertEquals(List.of("a-0"), found(Asked.of(new Query.During(from, to))));
+        assertEquals(List.of("b-0", "a-0"), found(Asked.of(new Query.During(from, Optional.empty()))));
+    }
+
+    @Test
+    void anArticleStoredAgainReplacesItself() throws IOException {
+        storeThree();
+        store(Told.in("a").says(ADA, "the story changed"));
+        assertEquals(List.of(), found(Asked.words("hackers")));
+        assertEquals(Set.of("a-0", "b-0"), Set.copyOf(found(Asked.all())));
+        try (StatementSearch search = search()) {
+            assertEquals(1, search.article("a").orElseThrow().statements().size());
+            assertEquals(2, search.about().articles());
+            assertEquals(2, search.about().statements());
+        }
+    }
+
+    @Test
+    void removedIsRemoved() throws IOException {
+        storeThree();
+        try (StatementStore store = update()) {
+            store.remove("a");
+            store.commit();
+            assertEquals(Set.of("b.txt"), store.fingerprints().keySet());
+        }
+        assertEquals(List.of("b-0"), found(Asked.all()));
+        try (StatementSearch search = search()) {
+            assertTrue(search.article("a").isEmpty());
+            assertTrue(search.statement("a-0").isEmpty());
+        }
+    }
+
+    @Test
+    void anArticleStaysUntilNoFileHoldsIt() throws IOException {
+        try (StatementStore store = update()) {
+            Told.in("a").says(ADA, "one").into(store, "first.txt");
+            Told.in("a").says(ADA, "one").into(store, "second.txt");
+            store.forget("first.txt");
+            store.commit();
+            assertEquals(1, ask(Asked.all()).total());
+            store.forget("second.txt");
+            store.commit();
+            assertEquals(0, ask(Asked.all()).total());
+        }
+    }
+
+    @Test
+    void aFileThatHoldsAnotherArticleNowReplacesTheOld() throws IOException {
+        try (StatementStore store = update()) {
+            Told.in("a").says(ADA, "one").into(store, "today.txt");
+            store.commit();
+        }
+        try (StatementStore store = update()) {
+            Told.in("b").says(ADA, "two").into(store, "today.txt");
+            store.commit();
+        }
+        assertEquals(List.of("b-0"), found(Asked.all()));
+    }
+
+    @Test
+    void uncommittedIsNotSeenAndIsGoneAfterClosing() throws IOException {
+        storeThree();
+        try (StatementStore store = update()) {
+            Told.in("c").says(ADA, "later").into(store);
+            assertEquals(3, ask(Asked.all()).total());
+        }
+        assertEquals(3, ask(Asked.all()).total());
+        try (StatementStore store = update()) {
+            assertFalse(store.fingerprints().containsKey("c.txt"));
+        }
+    }
+
+    @Test
+    void anOpenSearchSeesACommitAndARebuild() throws IOException {
+        storeThree();
+        try (StatementSearch search = search()) {
+            String before = search.about().identity();
+            store(Told.in("c").says(ADA, "later"));
+            assertEquals(4, search.search(Asked.all().request()).total());
+            try (StatementStore store = rebuild()) {
+                Told.in("d").says(ADA, "anew").into(store);
+                assertEquals(4, search.search(Asked.all().request()).total());
+                store.commit();
+            }
+            assertEquals(List.of("d-0"), ids(search.search(Asked.all().request())));
+            assertFalse(before.equals(search.about().identity()));
+        }
+    }
+
+    @Test
+    void theSameContentHasTheSameIdentityWhateverTheOrder() throws IOException {
+        store(Told.in("a").says(ADA, "one"), Told.in("b").says(BEN, "two"));
+        String first;
+        try (StatementSearch search = search()) {
+            first = search.about().identity();
+        }
+        try (StatementStore store = rebuild()) {
+            Told.in("b").says(BEN, "two").into(store);
+            Told.in("a").says(ADA, "one").into(store);
+            store.commit();
+        }
+        try (StatementSearch search = search()) {
+            assertEquals(first, search.about().identity());
+        }
+    }
+
+    @Test
+    void whatWasStoredComesBackWhole() throws IOException {
+        Told told = Told.in("a")
+                .by("The Courier")
+                .on("2024-03-26")
+                .says(List.of(ADA, CHINA, NOBODY), Stance.ACCUSE, "“it” was APT-40 \uD83D\uDE00", Told.actor("APT40"));
+        store(told);
+        try (StatementSearch search = search()) {
+            var stored = search.article("a").orElseThrow();
+            assertEquals(told.article(), stored.article());
+            assertEquals(told.statements(), stored.statements());
+            Entry entry = search.statement("a-0").orElseThrow();
+            assertEquals(told.statements().getFirst(), entry.statement());
+            assertEquals(told.article().publication(), entry.publication());
+            Span content = entry.statement().wording().content().getFirst();
+            assertEquals("“it” was APT-40 \uD83D\uDE00", entry.at(content));
+            assertEquals(2, entry.paragraph());
+        }
+    }
+
+    @Test
+    void hitsNeverRepeatAcrossPagesAndTiesBreakById() throws IOException {
+        var first = Told.in("b").on("2024-01-01");
+        var second = Told.in("a").on("2024-01-01");
+        var newer = Told.in("c").on("2024-01-02");
+        for (int number = 0; number < 7; number++) {
+            first.says(ADA, "the same words");
+            second.says(ADA, "the same words");
+            newer.says(ADA, "the same words");
+        }
+        store(first, second, newer);
+        var seen = new HashSet<String>();
+        for (int page = 1; page <= 5; page++) {
+            var hits = found(Asked.words("same").page(page, 5));
+            assertEquals(page < 5 ? 5 : 1, hits.size());
+            assertTrue(seen.addAll(hits));
+        }
+        assertEquals(List.of(), found(Asked.words("same").page(6, 5)));
+        assertEquals(List.of(), found(Asked.words("same").page(Integer.MAX_VALUE, 100)));
+        assertEquals(21, seen.size());
+        var all = found(Asked.words("same"));
+        assertEquals(List.of("c-0", "c-1"), all.subList(0, 2));
+        assertEquals(List.of("a-0", "a-1"), all.subList(7, 9));
+        assertEquals("b-6", all.getLast());
+    }
+
+    @Test
+    void newestAndOldestAreTotalOrders() throws IOException {
+        store(
+                Told.in("a").on("2024-01-01").says(ADA, "one").says(ADA, "two"),
+                Told.in("b").on("2023-01-01").says(ADA, "three"),
+                Told.in("c").says(ADA, "four"));
+        assertEquals(List.of("a-0", "a-1", "b-0", "c-0"), found(Asked.all().sorted(Sort.NEWEST)));
+        assertEquals(List.of("b-0", "a-0", "a-1", "c-0"), found(Asked.all().sorted(Sort.OLDEST)));
+    }
+
+    @Test
+    void wordsOfTheContentWeighMoreThanThoseBesideIt() throws IOException {
+        store(
+                Told.in("a").says(Told.person("Sandy Harbour", "Mayor", Told.NZ), "all is well"),
+                Told.in("b").says(ADA, "the harbour is open"));
+        assertEquals(List.of("b-0", "a-0"), found(Asked.words("harbour")));
+    }
+
+    @Test
+    void identifiersAreFoundWholeAndInPartsHoweverTheyAreWritten() throws IOException {
+        store(
+                Told.in("a").says(ADA, "APT-40 did it"),
+                Told.in("b").says(ADA, "APT40 did it"),
+                Told.in("c").says(ADA, "APT 40 did it"),
+                Told.in("d").says(ADA, "the bug CVE-2021-26855 was used"),
+                Told.in("e").says(ADA, "a report by Fox-IT names it"),
+                Told.in("f").says(ADA, "a fox ran off"));
+        for (String written : List.of("APT40", "apt-40", "APT 40", "Apt_40", "40")) {
+            assertEquals(Set.of("a-0", "b-0", "c-0"), Set.copyOf(found(Asked.words(written))), written);
+        }
+        for (String written : List.of("CVE-2021-26855", "cve", "26855", "cve-2021")) {
+            assertEquals(List.of("d-0"), found(Asked.words(written)), written);
+        }
+        assertEquals(List.of("e-0"), found(Asked.words("fox-it")));
+        assertEquals(Set.of("e-0", "f-0"), Set.copyOf(found(Asked.words("fox"))));
+        assertEquals(Set.of("a-0", "b-0", "c-0"), Set.copyOf(found(Asked.of(new Query.Prefix("APT-4")))));
+    }
+
+    @Test
+    void formsOfAWordFindEachOther() throws IOException {
+        store(
+                Told.in("a").says(ADA, "China’s hackers denied the Élysée raids"),
+                Told.in("b").says(ADA, "nothing else happened"));
+        for (String written : List.of("china", "CHINA'S", "hacker", "deny", "denies", "elysee", "E\u0301lyse\u0301e")) {
+            assertEquals(List.of("a-0"), found(Asked.words(written)), written);
+        }
+        assertEquals(List.of("a-0"), found(Asked.of(new Query.Prefix("denie"))));
+        assertEquals(List.of("a-0"), found(Asked.of(new Query.Phrase("the Elysee raid"))));
+        assertEquals(List.of(), found(Asked.of(new Query.Phrase("raids Elysee"))));
+    }
+
+    @Test
+    void matchesLieOnTheLettersThatMatched() throws IOException {
+        store(Told.in("a").says(ADA, "the hackers called APT-40 read Nováková’s e-mail"));
+        for (var asked : Map.of(
+                        new Query.Words("hacker"), List.of("hackers"),
+                        new Query.Words("apt40"), List.of("APT-40"),
+                        new Query.Words("novakova mail"), List.of("Nováková", "mail"),
+                        new Query.Phrase("called apt 40"), List.of("called APT-40"),
+                        new Query.Prefix("hack"), List.of("hackers"))
+                .entrySet()) {
+            SearchResult result = ask(Asked.of(asked.getKey()));
+            Hit hit = result.hits().getFirst();
+            try (StatementSearch search = search()) {
+                var article = search.article("a").orElseThrow().article();
+                assertEquals(
+                        asked.getValue(),
+                        hit.matches().stream().map(article::at).toList(),
+                        asked.getKey()::toString);
+            }
+        }
+        assertEquals(List.of(), ask(Asked.all()).hits().getFirst().matches());
+    }
+
+    @Test
+    void queriesCombine() throws IOException {
+        storeThree();
+        var broke = new Query.Words("broke");
+        var hackers = new Query.Words("hackers");
+        assertEquals(List.of("a-1"), found(Asked.of(new Query.All(List.of(broke, new Query.Not(hackers))))));
+        assertEquals(
+                Set.of("a-0", "a-1", "b-0"),
+                Set.copyOf(found(Asked.of(new Query.Any(List.of(broke, new Query.Words("claim")))))));
+        assertEquals(Set.of("a-1", "b-0"), Set.copyOf(found(Asked.of(new Query.Not(hackers)))));
+        assertEquals(List.of("a-0"), found(Asked.of(new Query.Has(Field.ROLE, "minister"))));
+        assertEquals(List.of("a-0"), found(Asked.of(new Query.Is(Field.ABOUT, "cn"))));
+        assertEquals(Set.of("a-1", "b-0"), Set.copyOf(found(Asked.of(new Query.Is(Field.COUNTRY, "CN")))));
+        assertEquals(List.of(), found(Asked.of(new Query.Any(List.of()))));
+    }
+
+    @Test
+    void doubtfulStatementsAreLeftOutWhenAskedTo() throws IOException {
+        store(Told.in("a").sure(0.4).says(ADA, "maybe"), Told.in("b").sure(0.9).says(ADA, "surely"));
+        assertEquals(List.of("b-0"), found(Asked.all().sure(0.5)));
+        assertEquals(List.of("b-0"), found(Asked.all().sure(0.9)));
+    }
+
+    @Test
+    void aPageOfNoHitsStillCounts() throws IOException {
+        storeThree();
+        SearchResult counts = ask(Asked.all().page(1, 0));
+        assertEquals(3, counts.total());
+        assertEquals(List.of(), counts.hits());
+        assertEquals(2, value(counts, Field.STANCE, "deny").count());
+    }
+
+    @Test
+    void anIndexWithoutStatementsAnswersThatThereAreNone() throws IOException {
+        store();
+        SearchResult none = ask(Asked.words("anything").with(Field.STANCE, "deny"));
+        assertEquals(0, none.total());
+        assertEquals(Field.values().length, none.facets().size());
+    }
+}
