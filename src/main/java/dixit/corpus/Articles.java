@@ -22,10 +22,16 @@ public final class Articles {
      * @throws IOException when the disk fails
      */
     public static Read fromFile(Path file) throws IOException {
-        return switch (Decoding.of(file)) {
-            case Decoding.Text found -> read(file.toString(), name(file), found.text());
-            case Decoding.Unusable found -> new Read.Not(new Problem(file.toString(), found.reason()));
-        };
+        return read(file.toString(), name(file), Decoding.of(file));
+    }
+
+    /**
+     * As {@link #fromFile}, for bytes that have no file.
+     *
+     * @param name stands in for the file's name, also in problems
+     */
+    public static Read fromBytes(String name, byte[] bytes) {
+        return read(name, name, Decoding.of(bytes));
     }
 
     /**
@@ -35,6 +41,13 @@ public final class Articles {
      */
     public static Article fromText(String name, String text) {
         return article(name, FrontMatter.of(text, name));
+    }
+
+    private static Read read(String where, String name, Decoding decoded) {
+        return switch (decoded) {
+            case Decoding.Text found -> read(where, name, found.text());
+            case Decoding.Unusable found -> new Read.Not(new Problem(where, found.reason()));
+        };
     }
 
     private static Read read(String where, String name, String text) {
