@@ -1,0 +1,167 @@
+package dixit.evaluate;
+
+import dixit.model.Mention;
+import dixit.model.Party;
+import dixit.model.Span;
+import dixit.model.Speaker;
+import dixit.model.Statement;
+import dixit.model.Wording;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Found statements in the form of the gold. The outermost ones are judged; those inside another's content stand apart,
+ * under {@code nested}, because the gold does not annotate them and a scorer would count them as wrong.
+ */
+public final class Predictions {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Speakers no further apart are named together: {@code ", and "} stands between them. */
+    private static final int MOST_BETWEEN = 6;
+
+    private Predictions() {}
+
+    /** The judged ones of the statements found in an article, as the gold would annotate them. */
+    public static List<Annotation> annotations(List<Statement> found) {
+        return found.stream()
+                .filter(statement -> !statement.meaning().nested())
+                .map(Predictions::annotation)
+                .toList();
+    }
+
+    /**
+     * Writes one line for each article, in the order given.
+     *
+     * @param found by the article's id; offsets are into its text
+     */
+    public static void write(Writer out, List<Gold.Annotated> articles, Map<String, List<Statement>> found)
+            throws IOException {
+        for (Gold.Annotated article : articles) {
+            Offsets offsets = new Offsets(article.text());
+            Map<Boolean, List<Map<String, Object>>> byNesting = found.getOrDefault(article.id(), List.of()).stream()
+                    .collect(Collectors.partitioningBy(
+                            statement -> statement.meaning().nested(),
+                            Collectors.mapping(statement -> json(statement, offsets), Collectors.toList())));
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("id", article.id());
+            line.put("statements", byNesting.getOrDefault(false, List.of()));
+            line.put("nested", byNesting.getOrDefault(true, List.of()));
+            out.write(JSON.writeValueAsString(line));
+            out.write('\n');
+        }
+    }
+
+    /**
+     * Reads what {@link #write} or another program wrote about these articles.
+     *
+     * @return the judged statements by the article's id
+     * @throws IOException when it cannot be read, or with file and line when a line is not of this form
+     */
+    public static Map<String, List<Annotation>> read(Path file, List<Gold.Annotated> articles) throws IOException {
+        Map<String, String> texts = articles.stream()
+                .collect(Collectors.toMap(Gold.Annotated::id, Gold.Annotated::text, (one, same) -> one));
+        Map<String, List<Annotation>> read = new LinkedHashMap<>();
+        for (Gold.Line line : Gold.lines(file)) {
+            Optional<Gold.Annotated> article = line.parsed(json ->
+                    Optional.ofNullable(texts.get(json.path("id").asString())).map(text -> Gold.annotated(json, text)));
+            article.ifPresent(found -> read.put(found.id(), found.statements()));
+        }
+        return read;
+    }
+
+    private static Annotation annotation(Statement statement) {
+        Wording wording = statement.wording();
+        return new Annotation(
+                Optional.of(wording.type().key()),
+                true,
+                wording.content(),
+                wording.cue().map(Wording.Cue::span).stream().toList(),
+                sources(statement.speakers()),
+                new Annotation.Attributes(
+                        Optional.of(statement.speakers().stream()
+                                .map(Mention::speaker)
+                                .distinct()
+                                .map(Predictions::who)
+                                .toList()),
+                        Optional.of(statement.meaning().stance().key()),
+                        about(statement),
+                        List.of(),
+                        List.of(),
+                        false));
+    }
+
+    /** The letters of the source: speakers who are named in one breath are one span. */
+    private static List<Span> sources(List<Mention> speakers) {
+        List<Span> spans = new ArrayList<>();
+        for (Span span : speakers.stream().map(Mention::span).sorted().toList()) {
+            if (!spans.isEmpty() && span.start() - spans.getLast().end() <= MOST_BETWEEN) {
+                Span before = spans.removeLast();
+                spans.add(new Span(before.start(), Math.max(before.end(), span.end())));
+            } else {
+                spans.add(span);
+            }
+        }
+        return spans;
+    }
+
+    private static Annotation.Who who(Speaker speaker) {
+        return new Annotation.Who(
+                Optional.of(speaker.name()),
+                Optional.of(speaker.kind()),
+                speaker.position(),
+                speaker.body(),
+                speaker.country().map(country -> country.code()));
+    }
+
+    private static List<String> about(Statement statement) {
+        return statement.meaning().about().stream()
+                .map(party -> party.kind() == Party.Kind.COUNTRY ? party.key() : party.name())
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, Object> json(Statement statement, Offsets offsets) {
+        Annotation annotation = annotation(statement);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("type", statement.wording().type().key());
+        json.put("speech", true);
+        json.put("content", points(annotation.content(), offsets));
+        json.put("cue", points(annotation.cue(), offsets));
+        json.put("speaker", points(annotation.speaker(), offsets));
+        json.put(
+                "who",
+                annotation.attributes().who().orElse(List.of()).stream()
+                        .map(Predictions::json)
+                        .toList());
+        json.put("stance", statement.meaning().stance().key());
+        json.put("about", annotation.attributes().about());
+        json.put("nested", statement.meaning().nested());
+        json.put("confidence", statement.confidence());
+        return json;
+    }
+
+    private static Map<String, Object> json(Annotation.Who who) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        who.name().ifPresent(name -> json.put("name", name));
+        who.kind().ifPresent(kind -> json.put("kind", kind));
+        who.role().ifPresent(role -> json.put("role", role));
+        who.organization().ifPresent(organization -> json.put("organization", organization));
+        who.country().ifPresent(country -> json.put("country", country));
+        return json;
+    }
+
+    private static List<List<Integer>> points(List<Span> spans, Offsets offsets) {
+        return spans.stream()
+                .map(span -> List.of(offsets.point(span.start()), offsets.point(span.end())))
+                .toList();
+    }
+}
