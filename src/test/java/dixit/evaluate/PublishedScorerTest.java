@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,16 +72,17 @@ class PublishedScorerTest {
             Offsets offsets = new Offsets(article.text());
             List<String> statements = article.statements().stream()
                     .filter(statement -> random.nextInt(6) > 0)
-                    .map(statement ->
-                            "{\"type\":\"%s\",\"speech\":%s,\"content\":%s,\"cue\":%s,\"speaker\":%s,\"who\":[],\"stance\":\"say\"}"
-                                    .formatted(
-                                            statement.type().orElse("direct"),
-                                            random.nextInt(5) > 0,
-                                            moved(statement.content(), offsets, random),
-                                            moved(statement.cue(), offsets, random),
-                                            random.nextInt(8) > 0 ? moved(statement.speaker(), offsets, random) : "[]"))
+                    .map(statement -> String.format(
+                            Locale.ROOT,
+                            "{\"type\":\"%s\",\"speech\":%s,\"content\":%s,\"cue\":%s,\"speaker\":%s,\"who\":[],\"stance\":\"say\"}",
+                            statement.type().orElse("direct"),
+                            random.nextInt(5) > 0,
+                            moved(statement.content(), offsets, random),
+                            moved(statement.cue(), offsets, random),
+                            random.nextInt(8) > 0 ? moved(statement.speaker(), offsets, random) : "[]"))
                     .toList();
-            lines.append("{\"id\":\"%s\",\"statements\":[%s]}%n".formatted(article.id(), String.join(",", statements)));
+            lines.append(String.format(
+                    Locale.ROOT, "{\"id\":\"%s\",\"statements\":[%s]}%n", article.id(), String.join(",", statements)));
         }
         return Files.writeString(folder.resolve("spoilt.jsonl"), lines, StandardCharsets.UTF_8);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,19 +74,22 @@ class ScoreTest {
 
     static List<String> lines(Score.Table table) {
         return table.rows().stream()
-                .map(row -> "%s P %s R %s F1 %s"
-                        .formatted(
-                                row.metric(),
-                                Score.percent(row.precision()),
-                                Score.percent(row.recall()),
-                                Score.percent(row.f1())))
+                .map(row -> String.format(
+                        Locale.ROOT,
+                        "%s P %s R %s F1 %s",
+                        row.metric(),
+                        Score.percent(row.precision()),
+                        Score.percent(row.recall()),
+                        Score.percent(row.f1())))
                 .toList();
     }
 
     static String line(AttributeScore.Table table) {
-        StringBuilder line =
-                new StringBuilder("found %d/%d extra %d".formatted(table.found(), table.gold(), table.extra()));
-        table.accuracies().forEach(one -> line.append(" %s %d/%d".formatted(one.attribute(), one.hits(), one.of())));
+        StringBuilder line = new StringBuilder(
+                String.format(Locale.ROOT, "found %d/%d extra %d", table.found(), table.gold(), table.extra()));
+        table.accuracies()
+                .forEach(one ->
+                        line.append(String.format(Locale.ROOT, " %s %d/%d", one.attribute(), one.hits(), one.of())));
         return line.toString();
     }
 
