@@ -2,8 +2,10 @@ package dixit.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dixit.lexicon.Lexicon;
 import dixit.model.Span;
 import dixit.model.Speaker;
 import dixit.model.Stance;
@@ -12,11 +14,13 @@ import dixit.search.SearchResult.Facet;
 import dixit.search.SearchResult.Hit;
 import dixit.search.SearchResult.Value;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -472,5 +476,38 @@ public abstract class SearchContract {
         SearchResult none = ask(Asked.words("anything").with(Field.STANCE, "deny"));
         assertEquals(0, none.total());
         assertEquals(Field.values().length, none.facets().size());
+    }
+
+    @Test
+    void theNumberOnAValueIsTheNumberYouGet() throws IOException {
+        for (int seed = 0; seed < 3; seed++) {
+            var random = new Random(seed);
+            try (StatementStore store = rebuild()) {
+                for (int article = 0; article < 40; article++) {
+                    Clicks.article("article-" + article, random).into(store);
+                }
+                store.commit();
+            }
+            try (StatementSearch search = search()) {
+                for (int click = 0; click < 20; click++) {
+                    Clicks.check(search, random, "seed " + seed + ", click " + click);
+                }
+            }
+        }
+    }
+
+    @Test
+    void noTypedTextMakesASearchFail() throws IOException {
+        storeThree();
+        var questions = new Questions(Lexicon.shipped());
+        try (StatementSearch search = search()) {
+            for (int seed = 0; seed < 1_000; seed++) {
+                String typed = Scraps.text(new Random(seed));
+                SearchRequest request = Asked.of(questions.read(typed).query()).request();
+                SearchResult result =
+                        assertTimeout(Duration.ofSeconds(10), () -> search.search(request), () -> "slow: " + typed);
+                assertEquals(result.total(), result.hits().size(), typed);
+            }
+        }
     }
 }

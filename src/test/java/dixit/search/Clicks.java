@@ -1,0 +1,116 @@
+package dixit.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dixit.model.Country;
+import dixit.model.Party;
+import dixit.model.Speaker;
+import dixit.model.Stance;
+import dixit.search.SearchResult.Facet;
+import dixit.search.SearchResult.Value;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/** A reader who clicks on facets at random, and counts. */
+final class Clicks {
+
+    private static final List<Country> COUNTRIES = List.of(Told.NZ, Told.CN, Told.FR);
+    private static final List<Stance> STANCES = List.of(Stance.SAY, Stance.DENY, Stance.ACCUSE, Stance.CONFIRM);
+    private static final List<String> WORDS = List.of("tea", "rain", "ships", "APT-40");
+
+    private Clicks() {}
+
+    static Told article(String id, Random random) {
+        Told told = Told.in(id);
+        if (random.nextInt(5) > 0) {
+            told.on(LocalDate.of(2022, 11, 1).plusDays(random.nextInt(200)).toString());
+        }
+        if (random.nextInt(4) > 0) {
+            told.by("Paper " + random.nextInt(3));
+        }
+        for (int statement = random.nextInt(5); statement >= 0; statement--) {
+            var speakers = new HashSet<Speaker>();
+            for (int speaker = random.nextInt(3); speaker > 0; speaker--) {
+                speakers.add(speaker(random));
+            }
+            Party[] about = random.nextBoolean()
+                    ? new Party[] {Told.country(COUNTRIES.get(random.nextInt(3)))}
+                    : new Party[] {Told.actor("APT4" + random.nextInt(3)), Told.country(Told.CN)};
+            told.says(
+                    List.copyOf(speakers),
+                    STANCES.get(random.nextInt(4)),
+                    WORDS.get(random.nextInt(4)) + " and " + WORDS.get(random.nextInt(4)),
+                    about);
+        }
+        return told;
+    }
+
+    private static Speaker speaker(Random random) {
+        Country country = COUNTRIES.get(random.nextInt(3));
+        return switch (random.nextInt(3)) {
+            case 0 -> new Speaker.State(country);
+            case 1 -> new Speaker.Unnamed("officials", Optional.empty(), Optional.empty());
+            default -> Told.person("Ada Quill " + random.nextInt(4), "Minister", country);
+        };
+    }
+
+    /** Asks something at random; then clicks on one value of each facet, alone of its field. */
+    static void check(StatementSearch search, Random random, String which) throws IOException {
+        Query query = random.nextBoolean() ? new Query.Everything() : new Query.Words(WORDS.get(random.nextInt(4)));
+        Map<Field, Set<String>> chosen = new EnumMap<>(Field.class);
+        Map<Field, Set<String>> excluded = new EnumMap<>(Field.class);
+        SearchResult before = search.search(request(query, chosen, excluded));
+        for (int choice = random.nextInt(4); choice > 0; choice--) {
+            Facet facet = before.facets().get(random.nextInt(before.facets().size()));
+            if (!facet.values().isEmpty()) {
+                Value value = facet.values().get(random.nextInt(facet.values().size()));
+                var into = random.nextInt(3) == 0 ? excluded : chosen;
+                into.computeIfAbsent(facet.field(), none -> new HashSet<>()).add(value.key());
+            }
+        }
+        SearchResult result = search.search(request(query, chosen, excluded));
+        for (Facet facet : result.facets()) {
+            assertTrue(facet.distinct() >= facet.values().size(), which);
+            if (!facet.values().isEmpty()) {
+                Value value = facet.values().get(random.nextInt(facet.values().size()));
+                assertEquals(
+                        value.count(),
+                        search.search(clicked(request(query, chosen, excluded), facet.field(), value))
+                                .total(),
+                        () -> which + ": " + facet.field() + " " + value + " chosen " + chosen + " excluded "
+                                + excluded);
+            }
+        }
+    }
+
+    /** The request that a click on this value leads to. */
+    private static SearchRequest clicked(SearchRequest before, Field field, Value value) {
+        Map<Field, Set<String>> chosen = copy(before.chosen());
+        chosen.put(field, Set.of(value.key()));
+        Map<Field, Set<String>> excluded = copy(before.excluded());
+        if (value.excluded()) {
+            excluded.remove(field);
+        }
+        return request(before.query(), chosen, excluded);
+    }
+
+    private static Map<Field, Set<String>> copy(Map<Field, Set<String>> values) {
+        Map<Field, Set<String>> copy = new EnumMap<>(Field.class);
+        copy.putAll(values);
+        return copy;
+    }
+
+    private static SearchRequest request(
+            Query query, Map<Field, Set<String>> chosen, Map<Field, Set<String>> excluded) {
+        return new SearchRequest(
+                query, chosen, excluded, 0, SearchRequest.Sort.RELEVANCE, 1, 10, List.of(Field.values()));
+    }
+}
