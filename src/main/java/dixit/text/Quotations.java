@@ -39,7 +39,7 @@ final class Quotations {
 
     private void word(Span span) {
         char mark = text.charAt(span.start());
-        if (span.length() == 2 && (mark == '\'' || mark == '`')) {
+        if (span.length() == 2 && (mark == '\'' || mark == '`') && text.charAt(span.start() + 1) == mark) {
             neutral(span, Style.DOUBLE);
         } else if (span.length() == 1) {
             switch (mark) {

@@ -1,0 +1,42 @@
+package dixit.extract;
+
+import dixit.learn.Label.Part;
+import dixit.learn.Labeller;
+import dixit.learn.Labelling;
+import dixit.text.Reading;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the attributions of an article: labels its words, gathers them into pieces, and pairs the pieces.
+ *
+ * <p>May be shared between threads.
+ */
+final class Attributions {
+
+    private final Labeller labeller;
+
+    Attributions(Labeller labeller) {
+        this.labeller = labeller;
+    }
+
+    /** With the model that comes with the program. */
+    static Attributions shipped() {
+        return new Attributions(Labeller.shipped());
+    }
+
+    /** What is said in the article, without beliefs and intentions, by where the content begins. */
+    List<Attribution> find(Reading reading) {
+        List<Piece> pieces = new ArrayList<>();
+        List<Labelling> labelled = labeller.label(reading);
+        for (int p = 0; p < labelled.size(); p++) {
+            pieces.addAll(Piece.of(labelled.get(p), p));
+        }
+        return new Pairing(pieces)
+                .groups().stream()
+                        .filter(group -> group.cue().part() != Part.BELIEF)
+                        .map(group -> group.attribution(reading))
+                        .sorted(java.util.Comparator.comparingInt(Attribution::start))
+                        .toList();
+    }
+}

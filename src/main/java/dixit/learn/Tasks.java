@@ -1,0 +1,96 @@
+package dixit.learn;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** All tasks, and the numbers of the features in them. */
+final class Tasks {
+
+    private final int least;
+    private final Keys keys = new Keys(1 << 22);
+    private int[] frequency = new int[1 << 22];
+    private final List<Task> tasks = new ArrayList<>();
+    private int[] hashes = new int[0];
+    private int[] kept = new int[0];
+
+    Tasks(int least) {
+        this.least = least;
+    }
+
+    void add(Features features, int[] labels, double weight) {
+        int[][] numbers = new int[features.size()][];
+        int[] borders = new int[features.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = new int[features.of(i)];
+            for (int f = 0; f < numbers[i].length; f++) {
+                int number = keys.add(features.found()[f]);
+                if (number >= frequency.length) {
+                    frequency = Arrays.copyOf(frequency, frequency.length * 2);
+                }
+                frequency[number]++;
+                numbers[i][f] = number;
+            }
+            borders[i] = features.border(i);
+        }
+        tasks.add(new Task(numbers, labels, borders, (float) weight));
+    }
+
+    /** Leaves out rare features and numbers the others anew. */
+    void finish() {
+        long[] all = keys.inOrder();
+        int[] row = new int[all.length];
+        int rows = 0;
+        for (int number = 0; number < all.length; number++) {
+            row[number] = frequency[number] >= least ? rows++ : -1;
+        }
+        hashes = new int[rows];
+        kept = new int[rows];
+        for (int number = 0; number < all.length; number++) {
+            if (row[number] >= 0) {
+                hashes[row[number]] = (int) all[number];
+                kept[row[number]] = frequency[number];
+            }
+        }
+        for (Task task : tasks) {
+            for (int i = 0; i < task.features.length; i++) {
+                task.features[i] = Arrays.stream(task.features[i])
+                        .map(number -> row[number])
+                        .filter(number -> number >= 0)
+                        .toArray();
+            }
+        }
+    }
+
+    int rows() {
+        return hashes.length;
+    }
+
+    int hash(int row) {
+        return hashes[row];
+    }
+
+    int frequency(int row) {
+        return kept[row];
+    }
+
+    List<Task> list() {
+        return tasks;
+    }
+
+    /** A paragraph to learn from: for each token the rows of its features, and its label. */
+    static final class Task {
+
+        final int[][] features;
+        final int[] labels;
+        final int[] borders;
+        final float weight;
+
+        private Task(int[][] features, int[] labels, int[] borders, float weight) {
+            this.features = features;
+            this.labels = labels;
+            this.borders = borders;
+            this.weight = weight;
+        }
+    }
+}

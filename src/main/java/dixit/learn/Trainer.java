@@ -1,0 +1,92 @@
+package dixit.learn;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/**
+ * Makes models for {@link Labeller}.
+ *
+ * <p>The same lessons in the same order with the same settings give the same model, bit for bit.
+ */
+public final class Trainer {
+
+    private final Settings settings;
+    private final Consumer<String> told;
+
+    /** @param told hears, in a line each, how far the training is */
+    public Trainer(Settings settings, Consumer<String> told) {
+        this.settings = settings;
+        this.told = told;
+    }
+
+    /** Learns from {@code lessons} and writes the model to {@code file}, which stays open. */
+    public void train(List<Lesson> lessons, OutputStream file) throws IOException {
+        ModelFile.write(model(lessons), file);
+    }
+
+    Model model(List<Lesson> lessons) {
+        List<List<int[]>> answers = lessons.stream().map(Answers::of).toList();
+        var counts = new Counts();
+        for (int i = 0; i < lessons.size(); i++) {
+            counts.add(lessons.get(i), answers.get(i));
+        }
+        var tasks = new Tasks(settings.least());
+        for (int i = 0; i < lessons.size(); i++) {
+            Rates rates = counts.without(lessons.get(i), answers.get(i));
+            List<Features> features = Features.of(lessons.get(i).reading(), rates);
+            for (int p = 0; p < features.size(); p++) {
+                if (features.get(p).size() > 0) {
+                    tasks.add(
+                            features.get(p),
+                            answers.get(i).get(p),
+                            lessons.get(i).weight());
+                }
+            }
+        }
+        tasks.finish();
+        told.accept(tasks.list().size() + " paragraphs, " + tasks.rows() + " features");
+        var descent = new Descent(tasks, settings);
+        var random = new Random(settings.seed());
+        List<Tasks.Task> order = new ArrayList<>(tasks.list());
+        for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+            Collections.shuffle(order, random);
+            double loss = 0;
+            for (Tasks.Task task : order) {
+                loss += descent.step(task);
+            }
+            if (epoch > settings.epochs() - settings.averaged()) {
+                descent.remember();
+            }
+            told.accept("epoch " + epoch + " of " + settings.epochs() + ": loss " + Math.round(loss));
+        }
+        return descent.model(counts, counts.keys());
+    }
+
+    /**
+     * How to learn.
+     *
+     * @param averaged over how many of the last epochs weights are averaged
+     * @param dropout the share of features that each step leaves out
+     * @param decay the strength of L2 regularisation, for each feature spread over its occurrences
+     * @param least how often a feature must occur to be learned
+     * @param negligible weights below this are dropped
+     */
+    public record Settings(
+            int epochs,
+            int averaged,
+            double stepSize,
+            double dropout,
+            double decay,
+            int least,
+            double negligible,
+            long seed) {
+
+        /** Those that made the shipped model. */
+        public static final Settings USUAL = new Settings(14, 6, 0.05, 0.6, 0.5, 3, 0.02, 7);
+    }
+}
