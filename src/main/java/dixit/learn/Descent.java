@@ -48,19 +48,19 @@ final class Descent {
     double step(Task task) {
         int size = task.labels.length;
         int[][] kept = new int[size][];
-        float[] scores = new float[size * LABELS];
+        var slots = new Lattice.Slots(task.borders);
         for (int i = 0; i < size; i++) {
             kept[i] = kept(task.features[i]);
             for (int row : kept[i]) {
                 for (int y = 0; y < LABELS; y++) {
-                    scores[i * LABELS + y] += weights[row * LABELS + y];
+                    slots.scores[i * LABELS + y] += weights[row * LABELS + y];
                 }
             }
         }
-        float[] marginals = new float[scores.length];
+        float[] marginals = new float[size * LABELS];
         double[] expected = new double[transitions.length];
         lattice.refresh();
-        lattice.marginals(scores, task.borders, size, marginals, expected);
+        lattice.marginals(slots, marginals, expected);
         double loss = 0;
         for (int i = 0; i < size; i++) {
             int at = i * LABELS + task.labels[i];

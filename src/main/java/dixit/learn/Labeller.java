@@ -10,11 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** Labels the words of an article as parts of statements. May be shared between threads; the same reading always gets the same labels. */
+/**
+ * Labels the words of an article as parts of statements. May be shared between threads; the same reading always gets
+ * the same labels.
+ */
 public final class Labeller {
 
     private static final String FILE = "/dixit/models/statements.model";
-    private static final Label[] LABELS = Label.values();
+    private static final List<Label> LABELS = List.of(Label.values());
 
     private final Model model;
 
@@ -52,26 +55,24 @@ public final class Labeller {
         if (size == 0) {
             return new Labelling(paragraph, List.of(), List.of());
         }
-        float[] scores = new float[size * LABELS.length];
-        int[] borders = new int[size];
+        var slots = new Lattice.Slots(features.borders());
         for (int i = 0; i < size; i++) {
-            model.score(features, i, scores);
-            borders[i] = features.border(i);
+            model.score(features, i, slots.scores);
         }
-        float[] marginals = new float[scores.length];
-        lattice.marginals(scores, borders, size, marginals, new double[0]);
-        int[] best = lattice.best(scores, borders, size);
+        float[] marginals = new float[slots.scores.length];
+        lattice.marginals(slots, marginals, new double[0]);
+        int[] best = lattice.best(slots);
         List<Double> certainty = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             double sum = 0;
             for (Label label : LABELS) {
-                if (label.part() == LABELS[best[i]].part()) {
-                    sum += marginals[i * LABELS.length + label.number()];
+                if (label.part() == LABELS.get(best[i]).part()) {
+                    sum += marginals[i * LABELS.size() + label.number()];
                 }
             }
             certainty.add(Math.clamp(sum, 0, 1));
         }
         return new Labelling(
-                paragraph, Arrays.stream(best).mapToObj(y -> LABELS[y]).toList(), certainty);
+                paragraph, Arrays.stream(best).mapToObj(LABELS::get).toList(), certainty);
     }
 }

@@ -14,8 +14,8 @@ final class Lattice {
     static final int BORDERS = 4;
 
     private static final float NEVER = -1e4f;
-    private static final boolean[] ALLOWED = allowed();
 
+    private final boolean[] allowed = allowed();
     private final float[] transitions;
     private final double[] weights;
     private double[] forward = new double[0];
@@ -51,7 +51,7 @@ final class Lattice {
 
     void refresh() {
         for (int i = 0; i < transitions.length; i++) {
-            weights[i] = ALLOWED[i % (LABELS * LABELS)] ? Math.exp(transitions[i]) : 0;
+            weights[i] = allowed[i % (LABELS * LABELS)] ? Math.exp(transitions[i]) : 0;
         }
     }
 
@@ -59,9 +59,11 @@ final class Lattice {
      * The marginal probabilities of labels by token, written over {@code marginals}; with {@code expected} given, adds
      * the expected number of transitions to it.
      */
-    void marginals(float[] scores, int[] borders, int size, float[] marginals, double[] expected) {
+    void marginals(Slots slots, float[] marginals, double[] expected) {
+        int size = slots.size;
+        int[] borders = slots.borders;
         reserve(size);
-        forward(scores, borders, size);
+        forward(slots.scores, borders, size);
         Arrays.fill(backward, (size - 1) * LABELS, size * LABELS, 1);
         for (int t = size - 1; t > 0; t--) {
             int base = borders[t] * LABELS * LABELS;
@@ -128,19 +130,21 @@ final class Lattice {
     }
 
     /** The likeliest labels; among equals the earlier label. */
-    int[] best(float[] scores, int[] borders, int size) {
+    int[] best(Slots slots) {
+        float[] scores = slots.scores;
+        int size = slots.size;
         float[] reached = new float[LABELS];
         byte[] from = new byte[size * LABELS];
         for (int y = 0; y < LABELS; y++) {
             reached[y] = starts(y) ? scores[y] : NEVER;
         }
         for (int t = 1; t < size; t++) {
-            int base = borders[t] * LABELS * LABELS;
+            int base = slots.borders[t] * LABELS * LABELS;
             float[] next = new float[LABELS];
             for (int y = 0; y < LABELS; y++) {
                 float most = Float.NEGATIVE_INFINITY;
                 for (int x = 0; x < LABELS; x++) {
-                    float reach = reached[x] + (ALLOWED[x * LABELS + y] ? transitions[base + x * LABELS + y] : NEVER);
+                    float reach = reached[x] + (allowed[x * LABELS + y] ? transitions[base + x * LABELS + y] : NEVER);
                     if (reach > most) {
                         most = reach;
                         from[t * LABELS + y] = (byte) x;
@@ -160,5 +164,19 @@ final class Lattice {
             last = from[t * LABELS + last];
         }
         return path;
+    }
+
+    /** The tokens of a paragraph: for each the scores of its labels, and the class of the border before it. */
+    static final class Slots {
+
+        final int size;
+        final float[] scores;
+        final int[] borders;
+
+        Slots(int[] borders) {
+            this.size = borders.length;
+            this.scores = new float[size * LABELS];
+            this.borders = borders;
+        }
     }
 }

@@ -20,7 +20,6 @@ final class Tasks {
 
     void add(Features features, int[] labels, double weight) {
         int[][] numbers = new int[features.size()][];
-        int[] borders = new int[features.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = new int[features.of(i)];
             for (int f = 0; f < numbers[i].length; f++) {
@@ -31,9 +30,8 @@ final class Tasks {
                 frequency[number]++;
                 numbers[i][f] = number;
             }
-            borders[i] = features.border(i);
         }
-        tasks.add(new Task(numbers, labels, borders, (float) weight));
+        tasks.add(new Task(numbers, labels, features.borders(), (float) weight));
     }
 
     /** Leaves out rare features and numbers the others anew. */

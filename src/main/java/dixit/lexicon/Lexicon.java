@@ -7,11 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -32,6 +35,10 @@ public final class Lexicon {
     private final Map<String, Body> bodies = new LinkedHashMap<>();
     private final List<Hedge> hedges;
     private final Map<String, Gender> givenNames = new HashMap<>();
+    private final Map<String, Pronoun> pronouns = new HashMap<>();
+    private final Map<String, Stance> imputations = new LinkedHashMap<>();
+    private final Map<String, Integer> days = new LinkedHashMap<>();
+    private final Map<WordList, Set<String>> lists = new EnumMap<>(WordList.class);
 
     private Lexicon(List<Path> layers) throws IOException {
         this.layers = List.copyOf(layers);
@@ -50,6 +57,14 @@ public final class Lexicon {
         table("roles", 5).map(this::addRole);
         table("bodies", 4).map(this::addBody);
         hedges = table("hedges", 2).map(row -> new Hedge(row.cell(0), Hedge.Certainty.of(row.cell(1))));
+        table("pronouns", 4).map(row -> pronouns.put(row.cell(0), pronoun(row)));
+        table("imputations", 2).map(row -> imputations.put(row.cell(0), stance(row.cell(1), row)));
+        table("days", 2).map(row -> days.put(row.cell(0), Integer.valueOf(row.cell(1))));
+        for (WordList list : WordList.values()) {
+            lists.put(
+                    list,
+                    Set.copyOf(Table.read(list.file(), 1, List.of(0), layers).map(row -> row.cell(0))));
+        }
         table("given-names", 2).map(row -> givenNames.put(row.cell(0), Gender.of(row.cell(1))));
     }
 
@@ -149,6 +164,26 @@ public final class Lexicon {
         return givenNames.containsKey(name);
     }
 
+    /** Whether {@code word} stands in that list, in either case. */
+    public boolean has(WordList list, String word) {
+        return lists.getOrDefault(list, Set.of()).contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** The pronoun with this form. */
+    public Optional<Pronoun> pronoun(String word) {
+        return Optional.ofNullable(pronouns.get(word.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Phrases, lower case, and the stance that claiming them amounts to. */
+    public Map<String, Stance> imputations() {
+        return Map.copyOf(imputations);
+    }
+
+    /** Words for days, lower case, and how many days before the article they are. */
+    public Map<String, Integer> days() {
+        return Map.copyOf(days);
+    }
+
     public Collection<Country> countries() {
         return countries.all();
     }
@@ -179,9 +214,23 @@ public final class Lexicon {
 
     private static CueWord cue(Table.Row row) {
         CueWord.Frame frame = CueWord.Frame.of(row.cell(2));
-        Stance stance = Stance.of(row.cell(3))
-                .orElseThrow(() -> new IllegalArgumentException("no stance is called " + row.cell(3)));
+        Stance stance = stance(row.cell(3), row);
         return new CueWord(row.cell(0), Inflection.forms(row.cell(0), row.cell(1), frame), frame, stance);
+    }
+
+    private static Stance stance(String key, Table.Row row) {
+        return Stance.of(key)
+                .orElseThrow(() -> new IllegalArgumentException(row.where() + ": no stance is called " + key));
+    }
+
+    private static Pronoun pronoun(Table.Row row) {
+        boolean thing = row.cell(2).equals("n");
+        return new Pronoun(
+                row.cell(0),
+                Pronoun.Count.of(row.cell(1)),
+                thing ? Gender.UNKNOWN : Gender.of(row.cell(2)),
+                thing,
+                Pronoun.Kind.of(row.cell(3)));
     }
 
     private Actor actor(Table.Row row) {

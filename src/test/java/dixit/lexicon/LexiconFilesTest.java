@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,16 +23,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LexiconFilesTest {
 
     /** Columns of each file; the key is the first, with the frame for cues. */
-    private static final Map<String, Integer> COLUMNS = Map.of(
-            "actors.tsv", 4,
-            "bodies.tsv", 4,
-            "countries.tsv", 6,
-            "cues.tsv", 4,
-            "given-names.tsv", 2,
-            "hedges.tsv", 2,
-            "incidents.tsv", 3,
-            "organizations.tsv", 3,
-            "roles.tsv", 5);
+    private static final Map<String, Integer> COLUMNS = columns();
+
+    private static Map<String, Integer> columns() {
+        Map<String, Integer> columns = new TreeMap<>(Map.of(
+                "actors.tsv", 4,
+                "bodies.tsv", 4,
+                "countries.tsv", 6,
+                "cues.tsv", 4,
+                "days.tsv", 2,
+                "given-names.tsv", 2,
+                "hedges.tsv", 2,
+                "imputations.tsv", 2,
+                "incidents.tsv", 3,
+                "organizations.tsv", 3));
+        columns.put("pronouns.tsv", 4);
+        columns.put("roles.tsv", 5);
+        for (WordList list : WordList.values()) {
+            columns.put(list.file(), 1);
+        }
+        return columns;
+    }
 
     static List<String> files() {
         return COLUMNS.keySet().stream().sorted().toList();

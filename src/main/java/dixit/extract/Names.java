@@ -1,0 +1,376 @@
+package dixit.extract;
+
+import dixit.lexicon.Actor;
+import dixit.lexicon.CountryName;
+import dixit.lexicon.Lexicon;
+import dixit.lexicon.Organization;
+import dixit.lexicon.Role;
+import dixit.lexicon.WordList;
+import dixit.model.Country;
+import dixit.model.Place;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the names in an article: what the lexicon knows, and runs of capitalised words. */
+final class Names {
+
+    private static final int LONGEST = 9;
+    private static final int LONGEST_PERSON = 4;
+
+    private final Lexicon lexicon;
+    private final Words words;
+    private final List<Name> found = new ArrayList<>();
+
+    private Names(Lexicon lexicon, Words words) {
+        this.lexicon = lexicon;
+        this.words = words;
+    }
+
+    /** The names, in the order of the text, not overlapping. */
+    static List<Name> in(Words words, Lexicon lexicon) {
+        Names names = new Names(lexicon, words);
+        int at = 0;
+        while (at < words.size()) {
+            at = names.next(at);
+        }
+        names.surnames();
+        names.found.sort(Comparator.comparingInt(Name::first));
+        return List.copyOf(names.found);
+    }
+
+    /** Finds surnames at the beginning of sentences, where they look like common nouns. */
+    private void surnames() {
+        Set<String> known = new HashSet<>();
+        BitSet covered = new BitSet();
+        for (Name name : found) {
+            covered.set(name.first(), name.end());
+            if (name.kind() == Name.Kind.PERSON) {
+                known.add(words.at(name.end() - 1).text());
+            }
+        }
+        for (int at = 0; at < words.size(); at++) {
+            if (!covered.get(at) && known.contains(words.at(at).text())) {
+                found.add(name(Name.Kind.UNKNOWN, at, at + 1, words.at(at).text()));
+            }
+        }
+    }
+
+    private int next(int at) {
+        Word word = words.at(at);
+        if (!Character.isLetterOrDigit(word.text().charAt(0))) {
+            return at + 1;
+        }
+        Optional<Name> known = known(at);
+        if (known.isPresent() && !isPartOfPerson(known.get())) {
+            Name name = known.get();
+            found.add(name);
+            return name.end();
+        }
+        return startsRun(at) ? run(at) : at + 1;
+    }
+
+    private Optional<Name> known(int at) {
+        Word word = words.at(at);
+        if (!word.isCapital() && !Character.isDigit(word.text().charAt(0))) {
+            return Optional.empty();
+        }
+        int limit = Math.min(at + LONGEST, words.sentenceEnd(word.sentence()));
+        for (int end = limit; end > at; end--) {
+            if (words.at(end - 1).isMark() && !words.at(end - 1).is(".")) {
+                continue;
+            }
+            String text = words.text(at, end);
+            Optional<Name> name = lexical(at, end, text);
+            if (name.isPresent()) {
+                return name;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Name> lexical(int at, int end, String text) {
+        Optional<Organization> body = lexicon.organization(text);
+        if (body.isPresent() && isProper(text)) {
+            return Optional.of(
+                    body(at, end, body.get().country(), Optional.of(body.get().name())));
+        }
+        Optional<Actor> actor = lexicon.actor(text);
+        if (actor.isPresent()) {
+            return Optional.of(new Name(
+                    Name.Kind.ACTOR,
+                    at,
+                    end,
+                    text,
+                    actor.get().country(),
+                    Optional.empty(),
+                    Optional.of(actor.get().name())));
+        }
+        Optional<CountryName> country =
+                text.length() > 1 && isProper(text) ? lexicon.countryName(text) : Optional.empty();
+        if (country.isEmpty() || country.get().sense() == CountryName.Sense.CODE) {
+            return Optional.empty();
+        }
+        CountryName it = country.get();
+        return Optional.of(new Name(
+                Name.Kind.STATE,
+                at,
+                end,
+                text,
+                Optional.of(it.country()),
+                Optional.of(it.sense()),
+                Optional.of(it.country().name())));
+    }
+
+    private static boolean isProper(String text) {
+        return text.chars().anyMatch(Character::isUpperCase);
+    }
+
+    /** A body takes the country's name before it along: "Chinese | Foreign Ministry". */
+    private Name body(int at, int end, Optional<Country> country, Optional<String> canonical) {
+        int first = at;
+        Optional<Country> plain = country;
+        if (!found.isEmpty()) {
+            Name before = found.getLast();
+            boolean beside = before.end() == at && words.together(before.first(), at);
+            boolean possessive =
+                    before.end() == at - 1 && words.at(at - 1).isPossessive() && words.together(before.first(), at);
+            if (before.kind() == Name.Kind.STATE && (beside || possessive)) {
+                plain = plain.or(before::country);
+                if (beside) {
+                    first = before.first();
+                    found.removeLast();
+                }
+            }
+        }
+        return new Name(Name.Kind.BODY, first, end, words.text(first, end), plain, Optional.empty(), canonical);
+    }
+
+    /** "Washington" after a given name, or "Jordan" before a surname, is a person. */
+    private boolean isPartOfPerson(Name name) {
+        if (name.kind() != Name.Kind.STATE || name.end() - name.first() != 1 || name.isAdjective()) {
+            return false;
+        }
+        boolean next = words.together(name.end(), name.first())
+                && words.at(name.end()).isCapital()
+                && words.at(name.end()).tag().equals("PROPN")
+                && lexicon.role(words.at(name.end()).text()).isEmpty()
+                && lexicon.body(words.at(name.end()).text()).isEmpty()
+                && lexicon.isGivenName(name.text());
+        boolean before = words.together(name.first() - 1, name.first())
+                && lexicon.isGivenName(words.at(name.first() - 1).text())
+                && words.at(name.first() - 1).isCapital();
+        return next || before;
+    }
+
+    private boolean startsRun(int at) {
+        Word word = words.at(at);
+        if (!word.isCapital() || Calendar.knows(word.text())) {
+            return false;
+        }
+        boolean noun = word.tag().equals("PROPN")
+                || word.tag().equals("NOUN")
+                || word.tag().equals("ADJ");
+        if (!words.startsSentence(at)) {
+            return noun
+                    || (word.text().length() > 1 && (word.isVerb() || word.tag().equals("X")));
+        }
+        return word.tag().equals("PROPN") || lexicon.isGivenName(word.text()) || (noun && continuesRun(at + 1, at));
+    }
+
+    private boolean continuesRun(int index, int from) {
+        if (!words.together(index, from)) {
+            return false;
+        }
+        Word word = words.at(index);
+        return word.isCapital()
+                && !word.tag().equals("PRON")
+                && !word.tag().equals("DET")
+                && !word.isMark()
+                && !Calendar.knows(word.text());
+    }
+
+    private int run(int start) {
+        int end = start + 1;
+        boolean body = isBodyNoun(start);
+        while (end < words.size()) {
+            if (continuesRun(end, start) && !(body && startsPerson(end))) {
+                body |= isBodyNoun(end);
+                end++;
+            } else if (isInner(end, start, body)) {
+                end++;
+            } else {
+                break;
+            }
+        }
+        if (isTitleCase(start)) {
+            return headline(start, end);
+        }
+        classify(start, end, body);
+        return end;
+    }
+
+    /** Small words that hold a name together: "van" in people, "of" and "for" in bodies. */
+    private boolean isInner(int index, int start, boolean body) {
+        if (!words.together(index + 1, start)) {
+            return false;
+        }
+        Word word = words.at(index);
+        boolean next = words.at(index + 1).isCapital();
+        if (lexicon.has(WordList.PARTICLES, word.text()) && !word.isCapital()) {
+            return next || lexicon.has(WordList.PARTICLES, words.at(index + 1).text());
+        }
+        if (word.is("&")) {
+            return next;
+        }
+        boolean connects = word.tag().equals("ADP") && (word.is("of") || word.is("for")) && body;
+        return connects
+                && next
+                && !startsPerson(index + 1)
+                && known(index + 1)
+                        .filter(name -> name.kind() == Name.Kind.STATE)
+                        .isEmpty();
+    }
+
+    private boolean startsPerson(int index) {
+        return lexicon.isGivenName(words.at(index).text())
+                || lexicon.role(words.at(index).text())
+                        .filter(role -> !role.plural())
+                        .isPresent();
+    }
+
+    private boolean isBodyNoun(int index) {
+        return lexicon.body(words.at(index).text()).isPresent();
+    }
+
+    private void classify(int start, int end, boolean body) {
+        int first = start;
+        int lastRole = lastRole(start, end);
+        boolean bodyLast = lexicon.body(words.at(end - 1).text()).isPresent();
+        if (lastRole >= start && lastRole < end - 1 && !bodyLast) {
+            first = lastRole + 1;
+            if (first < end && words.at(first).is(".")) {
+                first++;
+            }
+        } else if (lastRole == end - 1 && !isPerson(start, end)) {
+            return;
+        }
+        int last = end;
+        boolean titled = first > start;
+        first = titled ? first : afterField(first, end);
+        if (first >= last) {
+            return;
+        }
+        String text = words.text(first, last);
+        if (!titled && body) {
+            found.add(body(first, last, Optional.empty(), Optional.empty()));
+        } else if (titled || isPerson(first, last)) {
+            if (last - first <= LONGEST_PERSON) {
+                found.add(name(Name.Kind.PERSON, first, last, text));
+            }
+        } else if (last - first == 1) {
+            found.add(name(single(first), first, last, text));
+        } else {
+            found.add(name(looksLikeBody(first, last) ? Name.Kind.BODY : Name.Kind.PERSON, first, last, text));
+        }
+    }
+
+    /** Where a person begins in "Defence Anna Stone": after the field of work that belongs to a post. */
+    private int afterField(int start, int end) {
+        int at = start;
+        while (at < end && lexicon.has(WordList.PORTFOLIOS, words.at(at).text())) {
+            at++;
+        }
+        boolean person = end - at > 1
+                && end - at <= LONGEST_PERSON
+                && lexicon.isGivenName(words.at(at).text());
+        return person ? at : start;
+    }
+
+    private static Name name(Name.Kind kind, int first, int end, String text) {
+        return new Name(kind, first, end, text, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The last word of the run that is a post or a rank and is followed by something; -1 when none is. */
+    private int lastRole(int start, int end) {
+        for (int at = end - 1; at >= start; at--) {
+            Optional<Role> role = lexicon.role(words.at(at).text());
+            boolean surname = at == end - 1
+                    && at > start
+                    && lexicon.isGivenName(words.at(at - 1).text());
+            if (role.isPresent() && role.get().kind() != Role.Kind.PEOPLE && !surname) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isPerson(int first, int end) {
+        int length = end - first;
+        return length > 1
+                && length <= LONGEST_PERSON
+                && (lexicon.isGivenName(words.at(first).text())
+                        || words.at(first).text().matches("\\p{Lu}\\."));
+    }
+
+    private Name.Kind single(int index) {
+        Word word = words.at(index);
+        boolean courtesy = words.together(index - 1, index)
+                && lexicon.role(words.at(index - 1).text()).isPresent()
+                && words.at(index - 1).isCapital();
+        if (courtesy) {
+            return Name.Kind.PERSON;
+        }
+        String text = word.text();
+        boolean acronym = text.length() > 1 && text.chars().skip(1).anyMatch(Character::isUpperCase);
+        return acronym ? Name.Kind.BODY : Name.Kind.UNKNOWN;
+    }
+
+    private boolean looksLikeBody(int first, int end) {
+        boolean the =
+                words.together(first - 1, first) && words.at(first - 1).tag().equals("DET");
+        boolean wordsOfPeople = true;
+        for (int at = first; at < end; at++) {
+            String text = words.at(at).text();
+            boolean capitals = text.length() > 2 && text.chars().allMatch(Character::isUpperCase);
+            wordsOfPeople &= !capitals && !text.equals("&") && text.chars().noneMatch(Character::isDigit);
+        }
+        boolean role = words.together(end, first)
+                && lexicon.role(words.at(end).text()).isPresent()
+                && !words.at(end).isCapital();
+        return the || role || !wordsOfPeople || end - first > LONGEST_PERSON;
+    }
+
+    private boolean isTitleCase(int index) {
+        if (words.place(index) != Place.HEADLINE) {
+            return false;
+        }
+        int sentence = words.at(index).sentence();
+        int capital = 0;
+        int other = 0;
+        for (int at = words.sentenceFirst(sentence) + 1; at < words.sentenceEnd(sentence); at++) {
+            Word word = words.at(at);
+            if (word.text().length() > 3 && !word.isMark()) {
+                capital += word.isCapital() ? 1 : 0;
+                other += word.isCapital() ? 0 : 1;
+            }
+        }
+        return capital > other * 2;
+    }
+
+    /** Of a headline in which every word is a capital one, single words are kept that the article may know. */
+    private int headline(int start, int end) {
+        for (int at = start; at < end; at++) {
+            if (words.at(at).tag().equals("PROPN") && known(at).isEmpty()) {
+                found.add(name(Name.Kind.UNKNOWN, at, at + 1, words.text(at, at + 1)));
+            } else {
+                known(at).ifPresent(found::add);
+            }
+        }
+        return end;
+    }
+}

@@ -1,0 +1,20 @@
+package dixit.extract;
+
+import dixit.model.Country;
+import dixit.model.Span;
+import java.util.Optional;
+
+/**
+ * What a phrase beside a name says of its bearer.
+ *
+ * @param role the post without the body or state it belongs to
+ * @param rank whether it is only a rank or a form of address
+ * @param nominal whether the state was only pointed to: "the country's minister"
+ */
+record Post(
+        Span span,
+        Optional<String> role,
+        boolean rank,
+        Optional<String> organization,
+        Optional<Country> country,
+        boolean nominal) {}

@@ -1,0 +1,123 @@
+package dixit.extract;
+
+import dixit.model.Place;
+import dixit.model.Span;
+import dixit.text.Paragraph;
+import dixit.text.Reading;
+import dixit.text.Sentence;
+import dixit.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All words of an article in one row. Positions in it are indexes, and ranges of it half-open. */
+final class Words {
+
+    private final Reading reading;
+    private final List<Word> all = new ArrayList<>();
+    private final List<Sentence> sentences = new ArrayList<>();
+    private final List<Integer> firsts = new ArrayList<>();
+
+    Words(Reading reading) {
+        this.reading = reading;
+        for (int p = 0; p < reading.paragraphs().size(); p++) {
+            Paragraph paragraph = reading.paragraphs().get(p);
+            for (Sentence sentence : paragraph.sentences()) {
+                firsts.add(all.size());
+                for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
+                    Token token = paragraph.tokens().get(t);
+                    all.add(new Word(all.size(), token.span(), token.text(), token.tag(), sentences.size(), p));
+                }
+                sentences.add(sentence);
+            }
+        }
+        firsts.add(all.size());
+    }
+
+    int size() {
+        return all.size();
+    }
+
+    Word at(int index) {
+        return all.get(index);
+    }
+
+    /** Whether a word stands there, in the same sentence as the word at {@code beside}. */
+    boolean together(int index, int beside) {
+        return index >= 0
+                && index < all.size()
+                && beside >= 0
+                && beside < all.size()
+                && all.get(index).sentence() == all.get(beside).sentence();
+    }
+
+    /** The first word that ends after {@code offset}; {@link #size} when none does. */
+    int from(int offset) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).span().end() > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** The word after the last that begins before {@code offset}. */
+    int to(int offset) {
+        int end = from(offset);
+        return end < all.size() && all.get(end).span().start() < offset ? end + 1 : end;
+    }
+
+    Span span(int first, int end) {
+        return new Span(all.get(first).span().start(), all.get(end - 1).span().end());
+    }
+
+    /** The letters of these words, every blank between them a single space. */
+    String text(int first, int end) {
+        return first >= end ? "" : span(first, end).of(reading.article().text()).replaceAll("\\s+", " ");
+    }
+
+    int sentenceCount() {
+        return sentences.size();
+    }
+
+    Span sentence(int sentence) {
+        return sentences.get(sentence).span();
+    }
+
+    int sentenceFirst(int sentence) {
+        return firsts.get(sentence);
+    }
+
+    int sentenceEnd(int sentence) {
+        return firsts.get(sentence + 1);
+    }
+
+    /** Where the first verb of a sentence stands, its end when it has none. */
+    int firstVerb(int sentence) {
+        int at = sentenceFirst(sentence);
+        while (at < sentenceEnd(sentence) && !all.get(at).isVerb()) {
+            at++;
+        }
+        return at;
+    }
+
+    boolean startsSentence(int index) {
+        int first = sentenceFirst(all.get(index).sentence());
+        while (first < index && all.get(first).isMark()) {
+            first++;
+        }
+        return first == index;
+    }
+
+    Place place(int index) {
+        return reading.paragraphs().get(all.get(index).paragraph()).passage().place();
+    }
+
+    Reading reading() {
+        return reading;
+    }
+}

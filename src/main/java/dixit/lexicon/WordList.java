@@ -1,0 +1,29 @@
+package dixit.lexicon;
+
+import java.util.Locale;
+
+/** Lists of words that need no more than membership; one file each. */
+public enum WordList {
+    /** Turn what follows into its opposite. */
+    NEGATIONS,
+    /** What ministers are for: defence, foreign affairs. */
+    PORTFOLIOS,
+    /** Small words inside names: van, bin. */
+    PARTICLES,
+    /** Cues that take the stance of what they claim. */
+    CLAIMS,
+    /** Cues whose negation is a refusal to speak. */
+    SILENCES,
+    /** Nouns for those who act. */
+    AGENTS,
+    /** What one may be accused of. */
+    MISDEEDS,
+    /** Stand before those to whom something is done. */
+    VICTIMS,
+    /** Prepositions between a post and its body. */
+    APPOSITIONS;
+
+    String file() {
+        return name().toLowerCase(Locale.ROOT) + ".tsv";
+    }
+}
