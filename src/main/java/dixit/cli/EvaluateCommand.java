@@ -1,0 +1,164 @@
+package dixit.cli;
+
+import dixit.corpus.Articles;
+import dixit.evaluate.Annotation;
+import dixit.evaluate.AttributeScore;
+import dixit.evaluate.CofeNet;
+import dixit.evaluate.Gold;
+import dixit.evaluate.Predictions;
+import dixit.evaluate.Score;
+import dixit.extract.Extractor;
+import dixit.model.Statement;
+import dixit.model.Wording;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "evaluate",
+        description = {
+            "Compares the statements found in annotated articles with those that people marked.",
+            "Prints precision, recall and F1 for each metric."
+        },
+        footer = {
+            "",
+            "GOLD has one JSON object a line: id, text and statements (type, speech, content, cue, speaker), with offsets",
+            "in code points. A statement is right (triple) when its content overlaps by half and its source is the same.",
+            "Without options the headline, all, and each type are told.",
+            "",
+            "Examples:",
+            "  dixit evaluate gold.jsonl",
+            "  dixit evaluate gold.jsonl --speech --strict --out predictions.jsonl",
+            "  dixit evaluate gold.jsonl --type direct"
+        })
+final class EvaluateCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "GOLD", description = "Annotated articles, as JSON Lines.")
+    private Path gold = Path.of("");
+
+    @Option(names = "--out", paramLabel = "PRED", description = "Write what was found, in the form of the gold.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--speech", description = "Count only what is said or written, no beliefs and intentions.")
+    private boolean speech;
+
+    @Option(
+            names = "--strict",
+            description = "Count as wrong what is found outside the counted statements, unless its own flags tell so.")
+    private boolean strict;
+
+    @Option(names = "--type", paramLabel = "TYPE", description = "Count only this type: direct, indirect or mixed.")
+    private Optional<Wording.Type> type = Optional.empty();
+
+    @Option(
+            names = "--cofenet",
+            paramLabel = "INSTANCES",
+            description = "Score exact spans on these sentences of the gold's articles, as the CofeNet paper does.")
+    private Optional<Path> cofenet = Optional.empty();
+
+    @Mixin
+    private final Options.LexiconFolder lexicon = new Options.LexiconFolder();
+
+    EvaluateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Gold.Annotated> articles = Gold.read(gold);
+        Map<String, List<Statement>> found =
+                found(articles, lexicon.in(terminal).extractor());
+        if (out.isPresent()) {
+            try (Writer writer = Files.newBufferedWriter(out.get(), StandardCharsets.UTF_8)) {
+                Predictions.write(writer, articles, found);
+            }
+        }
+        Map<String, List<Annotation>> annotations = found.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Predictions.annotations(entry.getValue())));
+        if (cofenet.isPresent()) {
+            print(CofeNet.of(cofenet.get(), articles, annotations));
+        } else if (speech || strict || type.isPresent()) {
+            print(Score.of(articles, annotations, new Score.Subset(speech, type.map(Wording.Type::key), strict)));
+        } else {
+            summary(articles, annotations);
+        }
+        long statements = found.values().stream().mapToLong(List::size).sum();
+        return Exit.found(statements > 0).code();
+    }
+
+    private static Map<String, List<Statement>> found(List<Gold.Annotated> articles, Extractor extractor) {
+        List<List<Statement>> statements = articles.parallelStream()
+                .map(article -> extractor.extract(Articles.fromText(article.id(), article.text())))
+                .toList();
+        Map<String, List<Statement>> found = new LinkedHashMap<>();
+        for (int i = 0; i < articles.size(); i++) {
+            found.put(articles.get(i).id(), statements.get(i));
+        }
+        return found;
+    }
+
+    private void summary(List<Gold.Annotated> articles, Map<String, List<Annotation>> found) {
+        Score.Table headline = Score.of(articles, found, Score.Subset.SPEECH);
+        heading("statements");
+        triple("speech, strict", headline);
+        triple("all", Score.of(articles, found, Score.Subset.ALL));
+        for (Wording.Type each : Wording.Type.values()) {
+            triple(each.key(), Score.of(articles, found, Score.Subset.speechOf(each.key())));
+        }
+        terminal.print("");
+        print(headline);
+        AttributeScore.Table attributes = AttributeScore.of(articles, found);
+        if (!attributes.accuracies().isEmpty()) {
+            terminal.print("");
+            terminal.print("%d of %d statements found, %d that touch none"
+                    .formatted(attributes.found(), attributes.gold(), attributes.extra()));
+            attributes
+                    .accuracies()
+                    .forEach(accuracy -> terminal.print(String.format(
+                            Locale.ROOT,
+                            "%-22s %5s  (%d of %d)",
+                            accuracy.attribute(),
+                            Score.percent((double) accuracy.hits() / Math.max(1, accuracy.of())),
+                            accuracy.hits(),
+                            accuracy.of())));
+        }
+    }
+
+    private void triple(String label, Score.Table table) {
+        table.row("triple").ifPresent(row -> print(label, row));
+    }
+
+    private void print(Score.Table table) {
+        heading("metric");
+        table.rows().forEach(row -> print(row.metric(), row));
+    }
+
+    private void heading(String label) {
+        terminal.print(String.format(Locale.ROOT, "%-22s %5s %5s %5s", label, "P", "R", "F1"));
+    }
+
+    private void print(String label, Score.Row row) {
+        terminal.print(String.format(
+                Locale.ROOT,
+                "%-22s %5s %5s %5s",
+                label,
+                Score.percent(row.precision()),
+                Score.percent(row.recall()),
+                Score.percent(row.f1())));
+    }
+}

@@ -1,0 +1,80 @@
+package dixit.cli;
+
+import dixit.corpus.Corpus;
+import dixit.lucene.LuceneStatements;
+import dixit.search.IndexProblem;
+import dixit.search.Stamp;
+import dixit.search.StatementSearch;
+import dixit.search.StatementStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Brings an index in step with a corpus, or builds it anew, and tells the counts. */
+final class Indexes {
+
+    private static final double MILLIS = 1000;
+
+    private final Path index;
+    private final Words words;
+    private final Terminal terminal;
+
+    Indexes(Path index, Words words, Terminal terminal) {
+        this.index = index;
+        this.words = words;
+        this.terminal = terminal;
+    }
+
+    /** Reads what has changed; all of it, when another version of the program built the index. */
+    Tally update(Path folder) throws IOException {
+        Instant began = terminal.clock().instant();
+        Corpus corpus = list(folder);
+        Stamp stamp = stamp(folder);
+        try (StatementStore store = LuceneStatements.update(index, stamp)) {
+            return closing(new Indexing(words, terminal).run(corpus, store, false), began);
+        } catch (IndexProblem problem) {
+            if (problem.kind() != IndexProblem.Kind.OTHER_VERSION) {
+                throw problem;
+            }
+        }
+        terminal.tell("The index was built by another version of Dixit; building it anew.");
+        return rebuild(folder);
+    }
+
+    /** Reads everything again; the index there is stays in use until the new one is whole. */
+    Tally rebuild(Path folder) throws IOException {
+        Instant began = terminal.clock().instant();
+        Corpus corpus = list(folder);
+        try (StatementStore store = LuceneStatements.rebuild(index, stamp(folder))) {
+            return closing(new Indexing(words, terminal).run(corpus, store, true), began);
+        }
+    }
+
+    private Tally closing(Tally tally, Instant began) throws IOException {
+        Path problems = Problems.write(tally.problems(), index);
+        Problems.tell(tally.problems(), problems, terminal);
+        try (StatementSearch search = LuceneStatements.search(index)) {
+            StatementSearch.About about = search.about();
+            double seconds = Duration.between(began, terminal.clock().instant()).toMillis() / MILLIS;
+            terminal.tell(tally.line(about.articles(), about.statements(), seconds));
+        }
+        return tally;
+    }
+
+    private static Corpus list(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            throw new Refusal("There is no corpus at %s. Name a folder of articles.".formatted(folder));
+        }
+        return Corpus.of(folder);
+    }
+
+    private Stamp stamp(Path folder) throws IOException {
+        Path whole = folder.toAbsolutePath().normalize();
+        String built =
+                terminal.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        return new Stamp(String.valueOf(whole.getFileName()), Version.stamp(), built);
+    }
+}

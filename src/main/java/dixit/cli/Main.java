@@ -1,0 +1,93 @@
+package dixit.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/** The program: reads the command line, wires the rooms together, prints. */
+@Command(
+        name = "dixit",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        sortOptions = false,
+        description = "Finds who said what, and who denied it, in news articles.")
+public final class Main {
+
+    /** Lucene says at every start which of its faster ways this Java does not offer; a user cannot act on it. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    private final Terminal terminal;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
+    private boolean verbose;
+
+    private Main(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Runs one command and ends the process with its exit code: 0 found, 1 nothing found, 2 error. */
+    public static void main(String... arguments) {
+        LUCENE.setLevel(Level.SEVERE);
+        Terminal terminal = Terminal.real();
+        int code = run(terminal, arguments);
+        terminal.out().flush();
+        System.exit(code);
+    }
+
+    /** Runs one command. */
+    static int run(Terminal terminal, String... arguments) {
+        Main main = new Main(terminal);
+        CommandLine line = new CommandLine(main);
+        for (Object command : main.commands()) {
+            line.addSubcommand(command);
+        }
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExitCodeExceptionMapper(failed -> Exit.ERROR.code())
+                .setParameterExceptionHandler(main::misread)
+                .setExecutionExceptionHandler((failed, command, parsed) -> main.failed(failed))
+                .setUsageHelpAutoWidth(true)
+                .setExecutionStrategy(new CommandLine.RunLast());
+        int code = line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+        terminal.out().flush();
+        return code;
+    }
+
+    private List<Object> commands() {
+        return List.of(
+                new ServeCommand(terminal),
+                new SearchCommand(terminal),
+                new ShowCommand(terminal),
+                new IndexCommand(terminal),
+                new RebuildCommand(terminal),
+                new ExtractCommand(terminal),
+                new EvaluateCommand(terminal));
+    }
+
+    private int misread(ParameterException wrong, String... arguments) {
+        CommandLine command = wrong.getCommandLine();
+        terminal.tell("dixit: " + wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        terminal.tell("Try: %s --help".formatted(command.getCommandSpec().qualifiedName()));
+        return Exit.ERROR.code();
+    }
+
+    private int failed(Exception failed) {
+        terminal.out().flush();
+        terminal.tell("dixit: " + Complaint.of(failed));
+        if (verbose) {
+            failed.printStackTrace(terminal.err());
+        }
+        return Exit.ERROR.code();
+    }
+}

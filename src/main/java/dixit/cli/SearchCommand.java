@@ -1,0 +1,88 @@
+package dixit.cli;
+
+import dixit.export.Json;
+import dixit.lucene.LuceneStatements;
+import dixit.search.Question;
+import dixit.search.Questions;
+import dixit.search.SearchRequest;
+import dixit.search.SearchResult;
+import dixit.search.StatementSearch;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "search",
+        description = {
+            "Searches the index for statements.",
+            "Questions such as \"who denied\" are read as filters, and the answer says so."
+        },
+        footer = {
+            "",
+            "A question may hold words, \"phrases\", prefix*, -not, OR and fields (country:NZ, stance:deny, about:China,",
+            "date:2024-03..2024-06); docs/query.md lists them all.",
+            "Exit code: 0 statements found, 1 none, 2 error.",
+            "",
+            "Examples:",
+            "  dixit search who denied",
+            "  dixit search 'who accused China' --sort newest",
+            "  dixit search APT40 country:NZ --json | jq '.statements[].speakers'"
+        })
+final class SearchCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "What you want to know.")
+    private List<String> words = List.of();
+
+    @Option(names = "--json", description = "Print the answer as one JSON object.")
+    private boolean json;
+
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            description = "Statements on a page, 1 to 100 (default: ${DEFAULT-VALUE}).")
+    private int size = 10;
+
+    @Option(names = "--page", paramLabel = "N", description = "Which page (default: ${DEFAULT-VALUE}).")
+    private int page = 1;
+
+    @Option(names = "--sort", paramLabel = "ORDER", description = "relevance, newest or oldest (default: relevance).")
+    private SearchRequest.Sort sort = SearchRequest.Sort.RELEVANCE;
+
+    @Mixin
+    private final Options.IndexFolder index = new Options.IndexFolder();
+
+    @Mixin
+    private final Options.LexiconFolder lexicon = new Options.LexiconFolder();
+
+    SearchCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (size < 1 || size > SearchRequest.MOST_PER_PAGE || page < 1) {
+            throw new Refusal("There is no page %d of %d statements. A page has 1 to %d, and the first is 1."
+                    .formatted(page, size, SearchRequest.MOST_PER_PAGE));
+        }
+        try (StatementSearch search = LuceneStatements.search(index.in(terminal))) {
+            Question question = new Questions(lexicon.in(terminal).lexicon()).read(String.join(" ", words));
+            SearchResult result = search.search(
+                    new SearchRequest(question.query(), Map.of(), Map.of(), 0, sort, page, size, List.of()));
+            if (json) {
+                terminal.print(Json.indented().of(Answer.of(question, result)));
+            } else {
+                Listing listing = new Listing(terminal);
+                listing.question(question);
+                listing.hits(result, (page - 1) * size + 1);
+            }
+            return Exit.found(result.total() > 0).code();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dixit.cli;
+
+import dixit.lucene.LuceneStatements;
+import dixit.search.IndexProblem;
+import dixit.search.Questions;
+import dixit.search.StatementSearch;
+import dixit.web.Settings;
+import dixit.web.WebServer;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "serve",
+        description = {
+            "Answers questions in the browser, at http://127.0.0.1:4567.",
+            "The index is brought in step with the corpus first. Only this machine can reach the page."
+        },
+        footer = {
+            "",
+            "With --index and no CORPUS, the index is served as it is. Stop with Ctrl-C.",
+            "",
+            "Examples:",
+            "  dixit serve",
+            "  dixit serve --open",
+            "  dixit serve ~/articles --index ~/articles-index --port 8080"
+        })
+final class ServeCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Option(names = "--port", paramLabel = "N", description = "Port, 0 for any (default: ${DEFAULT-VALUE}).")
+    private int port = 4567;
+
+    @Option(names = "--open", description = "Open the page in the browser.")
+    private boolean open;
+
+    @Mixin
+    private final Options.CorpusFolder corpus = new Options.CorpusFolder();
+
+    @Mixin
+    private final Options.IndexFolder index = new Options.IndexFolder();
+
+    @Mixin
+    private final Options.LexiconFolder lexicon = new Options.LexiconFolder();
+
+    ServeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = corpus.in(terminal);
+        Path place = index.in(terminal);
+        Words words = lexicon.beside(folder);
+        if (corpus.isGiven() || !index.isGiven()) {
+            bringInStep(folder, place, words);
+        }
+        try (StatementSearch search = LuceneStatements.search(place);
+                WebServer server = WebServer.start(settings(), search, new Questions(words.lexicon()))) {
+            String address = "http://127.0.0.1:" + server.port();
+            terminal.print(address);
+            terminal.out().flush();
+            terminal.tell("Stop with Ctrl-C.");
+            if (open) {
+                open(address);
+            }
+            new CountDownLatch(1).await(); // until the process is stopped
+            return Exit.FOUND.code();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Exit.FOUND.code();
+        }
+    }
+
+    /** Does what can be done: an index that cannot be changed now is served as it is. */
+    private void bringInStep(Path folder, Path place, Words words) throws IOException {
+        boolean built = Files.exists(place.resolve("current"));
+        if (built && !corpus.isGiven() && !Files.exists(folder)) {
+            terminal.tell("There is no corpus at %s; serving the index as it is.".formatted(folder));
+            return;
+        }
+        try {
+            new Indexes(place, words, terminal).update(folder);
+        } catch (IndexProblem problem) {
+            if (problem.kind() != IndexProblem.Kind.LOCKED || !built) {
+                throw problem;
+            }
+            terminal.tell("The index is being written to by another process; serving it as it is.");
+        } catch (AccessDeniedException denied) {
+            if (!built) {
+                throw denied;
+            }
+            terminal.tell("The index may not be written to by you; serving it as it is.");
+        }
+    }
+
+    private Settings settings() {
+        return Settings.local(port);
+    }
+
+    private void open(String address) {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        List<String> command = system.contains("mac")
+                ? List.of("open", address)
+                : system.contains("windows")
+                        ? List.of("rundll32", "url.dll,FileProtocolHandler", address)
+                        : List.of("xdg-open", address);
+        try {
+            new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException none) {
+            terminal.tell("No browser could be opened (%s). Open the address yourself.".formatted(command.getFirst()));
+        }
+    }
+}
