@@ -65,7 +65,7 @@ final class ServeCommand implements Callable<Integer> {
             bringInStep(folder, place, words);
         }
         try (StatementSearch search = LuceneStatements.search(place);
-                WebServer server = WebServer.start(settings(), search, new Questions(words.lexicon()))) {
+                WebServer server = WebServer.start(Settings.local(port), search, new Questions(words.lexicon()))) {
             String address = "http://127.0.0.1:" + server.port();
             terminal.print(address);
             terminal.out().flush();
@@ -101,10 +101,6 @@ final class ServeCommand implements Callable<Integer> {
             }
             terminal.tell("The index may not be written to by you; serving it as it is.");
         }
-    }
-
-    private Settings settings() {
-        return Settings.local(port);
     }
 
     private void open(String address) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The features of each token of a paragraph, as 32-bit hashes; see docs/model-card.md for what they are.
@@ -89,8 +90,12 @@ final class Features {
         return here;
     }
 
-    /** How the borders before this token look: which transitions are likely there. */
-    int border(int i) {
+    /** How the border before each token looks, by which transitions are likelier or not. */
+    int[] borders() {
+        return IntStream.range(0, here.size).map(this::border).toArray();
+    }
+
+    private int border(int i) {
         if (i == 0 || here.sentenceStart[i] == i) {
             return 0;
         }

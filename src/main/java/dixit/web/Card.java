@@ -1,0 +1,74 @@
+package dixit.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A statement as a card shows it.
+ *
+ * @param id the statement's
+ * @param href the statement's page
+ * @param brief the card in a few words, to tell its links from those of others
+ */
+public record Card(String id, String href, String brief, Who who, Quote quote, Facts facts, Source source, Side side) {
+
+    /**
+     * Who speaks, and what they do by it.
+     *
+     * @param as role, organization and country, as far as known
+     */
+    public record Who(List<Name> names, Tone tone, List<Name> as) {
+        public Who {
+            names = List.copyOf(names);
+            as = List.copyOf(as);
+        }
+    }
+
+    /**
+     * The words.
+     *
+     * @param look {@code direct} or {@code reported}
+     * @param kind how near to the mouth they are, in words
+     * @param context the rest of the sentences in which they stand; may be empty
+     */
+    public record Quote(String look, String kind, List<Piece> words, List<Piece> context) {
+        public Quote {
+            words = List.copyOf(words);
+            context = List.copyOf(context);
+        }
+    }
+
+    /** About whom, which threat actors, which incident, and how sure the speaker says to be. */
+    public record Facts(List<Name> about, List<Name> actors, Optional<Name> incident, Optional<String> hedge) {
+        public Facts {
+            about = List.copyOf(about);
+            actors = List.copyOf(actors);
+        }
+
+        /** Whether there is nothing to show. */
+        public boolean none() {
+            return about.isEmpty() && actors.isEmpty() && incident.isEmpty() && hedge.isEmpty();
+        }
+    }
+
+    /**
+     * Where it is to be read.
+     *
+     * @param publisher empty when the article tells none
+     * @param url address of the article at its publisher, when it is one of the web
+     * @param same whether the card before this one is from the same article
+     */
+    public record Source(Optional<String> publisher, Optional<String> url, String title, String place, boolean same) {}
+
+    /**
+     * The column beside it.
+     *
+     * @param date in ISO 8601
+     * @param day the same, for people
+     */
+    public record Side(Optional<String> date, String day, List<String> lines) {
+        public Side {
+            lines = List.copyOf(lines);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package dixit.web;
+
+import dixit.model.Meaning;
+import dixit.model.Mention;
+import dixit.model.Party;
+import dixit.model.Place;
+import dixit.model.Speaker;
+import dixit.model.Statement;
+import dixit.search.Entry;
+import dixit.search.Field;
+import dixit.search.Folding;
+import dixit.search.SearchRequest;
+import dixit.search.SearchResult.Hit;
+import dixit.search.Values;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes cards of statements. */
+final class Cards {
+
+    private final Assets assets;
+
+    Cards(Assets assets) {
+        this.assets = assets;
+    }
+
+    /**
+     * One page of answers.
+     *
+     * @param query the search they answer, so that their pages lead back to it
+     */
+    List<Card> of(List<Hit> hits, String query) {
+        List<Card> cards = new ArrayList<>();
+        String before = "";
+        for (Hit hit : hits) {
+            String article = hit.entry().statement().article();
+            cards.add(card(hit, query, article.equals(before)));
+            before = article;
+        }
+        return cards;
+    }
+
+    private Card card(Hit hit, String query, boolean same) {
+        Entry entry = hit.entry();
+        Statement statement = entry.statement();
+        Card.Who who = who(entry);
+        Card.Quote quote = new Quotes(entry, hit.matches()).quote();
+        String place = Written.place(statement.place(), entry.paragraph());
+        return new Card(
+                statement.id(),
+                href(statement.id(), query),
+                brief(who) + ", " + place,
+                who,
+                quote,
+                facts(entry),
+                source(entry, place, same),
+                side(entry, quote));
+    }
+
+    static String href(String id, String query) {
+        return "/statement/" + id + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** {@code Lin Jian denies}. */
+    static String brief(Card.Who who) {
+        return Written.and(who.names().stream().map(Name::label).toList()) + " "
+                + who.tone().verb();
+    }
+
+    Card.Who who(Entry entry) {
+        Statement statement = entry.statement();
+        List<Speaker> speakers =
+                statement.speakers().stream().map(Mention::speaker).distinct().toList();
+        List<Name> names = speakers.isEmpty()
+                ? List.of(new Name(
+                        "No source named", Optional.of(link(Field.SPEAKER, SearchRequest.NONE)), Optional.empty()))
+                : speakers.stream().map(this::name).toList();
+        return new Card.Who(names, tone(statement, speakers), as(entry, speakers));
+    }
+
+    static Tone tone(Statement statement, List<Speaker> speakers) {
+        boolean several = speakers.size() > 1
+                || (speakers.size() == 1
+                        && speakers.getFirst() instanceof Speaker.Unnamed unnamed
+                        && unnamed.name().endsWith("s"));
+        return several
+                ? Tone.plural(statement.meaning().stance())
+                : Tone.singular(statement.meaning().stance());
+    }
+
+    private Name name(Speaker speaker) {
+        Optional<String> flag =
+                speaker instanceof Speaker.State state ? assets.flag(state.of().code()) : Optional.empty();
+        return new Name(speaker.name(), Optional.of(link(Field.SPEAKER, Values.key(speaker))), flag);
+    }
+
+    private List<Name> as(Entry entry, List<Speaker> speakers) {
+        if (speakers.isEmpty()) {
+            return List.of();
+        }
+        if (speakers.size() > 1) {
+            boolean states = speakers.stream().allMatch(Speaker.State.class::isInstance);
+            return List.of(Name.of(states ? "joint statement of " + speakers.size() + " states" : "joint statement"));
+        }
+        Speaker speaker = speakers.getFirst();
+        return switch (speaker) {
+            case Speaker.State state ->
+                List.of(Name.of("state"
+                        + written(entry)
+                                .map(words -> ", written “" + words + "”")
+                                .orElse("")));
+            case Speaker.Person person ->
+                parts(person.role().stream(), person.organization().stream(), country(person));
+            case Speaker.Organization organization ->
+                parts(Stream.of("organization"), Stream.empty(), country(organization));
+            case Speaker.Unnamed unnamed ->
+                parts(Stream.of("not named"), unnamed.organization().stream(), country(unnamed));
+        };
+    }
+
+    private static List<Name> parts(Stream<String> role, Stream<String> organization, Stream<Name> country) {
+        return Stream.concat(Stream.concat(role, organization).map(Name::of), country)
+                .toList();
+    }
+
+    private Stream<Name> country(Speaker speaker) {
+        return speaker
+                .country()
+                .map(country -> new Name(country.name(), Optional.empty(), assets.flag(country.code())))
+                .stream();
+    }
+
+    /** The words of the article for the one who speaks, where they are others than the name. */
+    static Optional<String> written(Entry entry) {
+        Statement statement = entry.statement();
+        if (statement.speakers().size() != 1) {
+            return Optional.empty();
+        }
+        Mention mention = statement.speakers().getFirst();
+        return Optional.of(mention.span())
+                .filter(statement.wording().context()::contains)
+                .map(span -> entry.at(span).strip().replaceAll("\\s+", " "))
+                .filter(words -> !Folding.fold(words)
+                        .contains(Folding.fold(mention.speaker().name())));
+    }
+
+    Card.Facts facts(Entry entry) {
+        Meaning meaning = entry.statement().meaning();
+        List<Name> about = parties(meaning, false);
+        List<Name> actors = parties(meaning, true);
+        Optional<Name> incident = meaning.incident()
+                .map(key -> new Name(key, Optional.of(link(Field.INCIDENT, Folding.fold(key))), Optional.empty()));
+        Optional<String> hedge = meaning.hedge()
+                .filter(entry.statement().wording().context()::contains)
+                .map(entry::at);
+        return new Card.Facts(about, actors, incident, hedge);
+    }
+
+    private List<Name> parties(Meaning meaning, boolean actors) {
+        return meaning.about().stream()
+                .filter(party -> (party.kind() == Party.Kind.ACTOR) == actors)
+                .map(party -> party(party, actors ? Field.ACTOR : Field.ABOUT))
+                .distinct()
+                .toList();
+    }
+
+    private Name party(Party party, Field field) {
+        boolean country = party.kind() == Party.Kind.COUNTRY;
+        String key = country ? party.key() : Folding.fold(party.key());
+        return new Name(
+                party.name(), Optional.of(link(field, key)), country ? assets.flag(party.key()) : Optional.empty());
+    }
+
+    static Card.Source source(Entry entry, String place, boolean same) {
+        return new Card.Source(
+                entry.publication().publisher(),
+                entry.publication().url().flatMap(Cards::webAddress),
+                entry.title(),
+                place,
+                same);
+    }
+
+    /** The address, if it leads to the web and nowhere else. */
+    static Optional<String> webAddress(URI address) {
+        String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+        boolean web = (scheme.equals("http") || scheme.equals("https")) && address.getHost() != null;
+        return web ? Optional.of(address.toASCIIString()) : Optional.empty();
+    }
+
+    private static Card.Side side(Entry entry, Card.Quote quote) {
+        Optional<LocalDate> day = Values.day(entry);
+        List<String> lines = new ArrayList<>();
+        lines.add(quote.kind());
+        Place place = entry.statement().place();
+        if (place != Place.BODY) {
+            lines.add(Written.capital(place.key()));
+        }
+        boolean state =
+                entry.statement().speakers().stream().anyMatch(mention -> mention.speaker() instanceof Speaker.State);
+        if (!state) {
+            written(entry).ifPresent(words -> lines.add("written “" + Written.beginning(words, 60) + "”"));
+        }
+        return new Card.Side(day.map(LocalDate::toString), day.map(Written::day).orElse("No date"), lines);
+    }
+
+    /** All statements with this value. */
+    static String link(Field field, String value) {
+        return Address.START.choosing(field, value).toString();
+    }
+}

@@ -1,0 +1,193 @@
+package dixit.web;
+
+import dixit.search.Field;
+import dixit.search.Folding;
+import dixit.search.SearchRequest;
+import dixit.search.SearchResult;
+import dixit.search.SearchResult.Facet;
+import dixit.search.SearchResult.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Shows fields to narrow by, and the filters in force. */
+final class Facets {
+
+    private static final int FIRST_VALUES = 7;
+
+    private final Assets assets;
+
+    Facets(Assets assets) {
+        this.assets = assets;
+    }
+
+    /** Every field that has values here. */
+    List<FacetView> views(Asked asked, SearchResult result) {
+        return result.facets().stream()
+                .filter(facet ->
+                        facet.values().stream().anyMatch(value -> !value.key().equals(SearchRequest.NONE)))
+                .map(facet -> view(asked, facet))
+                .toList();
+    }
+
+    private FacetView view(Asked asked, Facet facet) {
+        Field field = facet.field();
+        Address address = asked.address();
+        boolean whole = address.whole().equals(Optional.of(field));
+        boolean dates = field == Field.DATE;
+        List<Value> ordered = noneLast(facet.values());
+        List<Value> shown = whole || dates ? ordered : first(ordered);
+        Optional<SearchView.Link> more = dates || (!whole && shown.size() == ordered.size())
+                ? Optional.empty()
+                : Optional.of(
+                        whole
+                                ? new SearchView.Link(
+                                        "Show the first",
+                                        address.showing(Optional.empty()).toString())
+                                : new SearchView.Link(
+                                        ordered.size() < facet.distinct()
+                                                ? "Show the first " + ordered.size()
+                                                : "Show all " + facet.distinct(),
+                                        address.showing(Optional.of(field)).toString()));
+        return new FacetView(
+                field.key(),
+                field.label(),
+                state(facet, shown.size(), dates),
+                shown.stream().map(value -> value(asked, field, value)).toList(),
+                more);
+    }
+
+    /** What is chosen or excluded, and the most frequent of the others. */
+    private static List<Value> first(List<Value> values) {
+        List<Value> first = new ArrayList<>();
+        for (Value value : values) {
+            if (value.chosen() || value.excluded() || first.size() < FIRST_VALUES) {
+                first.add(value);
+            }
+        }
+        return first.size() == values.size() - 1 ? values : first;
+    }
+
+    /** The value for having none stands last, unless it is chosen. */
+    private static List<Value> noneLast(List<Value> values) {
+        List<Value> ordered = new ArrayList<>(values);
+        values.stream()
+                .filter(value -> value.key().equals(SearchRequest.NONE) && !value.chosen() && !value.excluded())
+                .forEach(value -> {
+                    ordered.remove(value);
+                    ordered.add(value);
+                });
+        return ordered;
+    }
+
+    private static String state(Facet facet, int shown, boolean dates) {
+        long chosen = facet.values().stream().filter(Value::chosen).count();
+        long excluded = facet.values().stream().filter(Value::excluded).count();
+        if (chosen > 0) {
+            return chosen == 1 ? "1 chosen" : "any of " + chosen + " chosen";
+        }
+        if (excluded > 0) {
+            return excluded + " excluded";
+        }
+        return dates || facet.distinct() <= shown ? "" : shown + " of " + facet.distinct();
+    }
+
+    private FacetView.Value value(Asked asked, Field field, Value value) {
+        boolean set = value.chosen() || value.excluded();
+        Address address = asked.address();
+        Address href = set ? asked.without(field, value.key()) : address.choosing(field, value.key());
+        return new FacetView.Value(
+                label(field, value.label()),
+                flag(field, value.key()),
+                Written.count(value.count()),
+                value.chosen() ? "on" : value.excluded() ? "off" : "",
+                value.key().equals(SearchRequest.NONE),
+                href.toString(),
+                set
+                        ? Optional.empty()
+                        : Optional.of(address.excluding(field, value.key()).toString()));
+    }
+
+    /** The flag of a value that is a country. */
+    Optional<String> flag(Field field, String key) {
+        return field == Field.COUNTRY || field == Field.ABOUT ? assets.flag(key) : Optional.empty();
+    }
+
+    /** A value's label, for people. */
+    static String label(Field field, String label) {
+        return switch (field) {
+            case DATE -> Written.period(label);
+            case STANCE -> label.replace('-', ' ');
+            default -> label;
+        };
+    }
+
+    /** The filters in force that were clicked; what the question says is shown beside the question. */
+    List<SearchView.Chip> chips(Asked asked, SearchResult result) {
+        Address address = asked.address();
+        List<SearchView.Chip> chips = new ArrayList<>();
+        address.choice().chosen().forEach((field, values) -> {
+            boolean further =
+                    asked.choice().chosen().getOrDefault(field, List.of()).size() > values.size();
+            for (String value : values) {
+                chips.add(chip(address, result, field, value, further ? "or" : name(field), false));
+                further = true;
+            }
+        });
+        address.choice()
+                .excluded()
+                .forEach((field, values) ->
+                        values.forEach(value -> chips.add(chip(address, result, field, value, "not", true))));
+        if (address.days().limited()) {
+            String days = Written.days(address.days());
+            chips.add(new SearchView.Chip(
+                    "said",
+                    days,
+                    Optional.empty(),
+                    false,
+                    address.during(Days.ANY).toString(),
+                    "Remove " + days));
+        }
+        if (address.least() > 0) {
+            String sure = "at least " + address.least();
+            chips.add(new SearchView.Chip(
+                    "confidence",
+                    sure,
+                    Optional.empty(),
+                    false,
+                    address.surerThan(0).toString(),
+                    "Remove confidence " + sure));
+        }
+        return chips;
+    }
+
+    private SearchView.Chip chip(
+            Address address, SearchResult result, Field field, String value, String name, boolean excluded) {
+        String label = label(field, labelOf(result, field, value));
+        return new SearchView.Chip(
+                name,
+                label,
+                flag(field, value),
+                excluded,
+                address.without(field, value).toString(),
+                (excluded ? "Stop excluding " : "Remove ") + name(field) + " " + label);
+    }
+
+    /** The label the index has for a value; the value itself when it has none. */
+    static String labelOf(SearchResult result, Field field, String value) {
+        String folded = Folding.fold(value);
+        return result.facets().stream()
+                .filter(facet -> facet.field() == field)
+                .flatMap(facet -> facet.values().stream())
+                .filter(one -> Folding.fold(one.key()).equals(folded))
+                .map(Value::label)
+                .findFirst()
+                .orElse(value);
+    }
+
+    /** A field within a sentence. */
+    static String name(Field field) {
+        return field.label().toLowerCase(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,150 @@
+package dixit.web;
+
+import dixit.search.Field;
+import dixit.search.Questions;
+import dixit.search.SearchRequest;
+import dixit.search.SearchRequest.Sort;
+import dixit.search.SearchResult;
+import dixit.search.StatementSearch;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /} and {@code /search}: a question, its answers, and the filters that narrow them. */
+final class SearchPage {
+
+    static final int PER_PAGE = 10;
+
+    private final StatementSearch statements;
+    private final Questions questions;
+    private final Frames frames;
+    private final Cards cards;
+    private final Facets facets;
+
+    SearchPage(StatementSearch statements, Questions questions, Frames frames, Assets assets) {
+        this.statements = statements;
+        this.questions = questions;
+        this.frames = frames;
+        this.cards = new Cards(assets);
+        this.facets = new Facets(assets);
+    }
+
+    Page show(Address address) throws IOException {
+        Asked asked = Asked.of(address, questions);
+        SearchResult result = statements.search(asked.request(PER_PAGE, List.of(Field.values())));
+        long pages = Math.max(1, (result.total() + PER_PAGE - 1) / PER_PAGE);
+        if (address.page() > pages) {
+            throw new BadAddress(
+                    "There is no page " + address.page() + ". The last page of these answers is " + pages + ".");
+        }
+        SearchView view = new SearchView(
+                frames.frame(title(asked, result), address, "/search.json"),
+                new ReadAs(asked, result, facets).reading(questions),
+                found(asked, result),
+                facets.chips(asked, result),
+                facets.views(asked, result),
+                new Charts(statements, asked).of(result),
+                turn(asked, result, pages),
+                result.total() == 0
+                        ? new LeaveOut(statements, asked, cards, other -> Asked.of(other, questions)).empty(result)
+                        : SearchView.Empty.NOT);
+        return Page.ok(
+                result.total() == 0 ? "empty" : "search",
+                view,
+                SearchJson.of(asked, result, pages, statements.about()));
+    }
+
+    private static String title(Asked asked, SearchResult result) {
+        String what = asked.address().asked();
+        String found = result.total() == 0 ? "No statement found" : Written.count(result.total(), "statement");
+        return (what.isEmpty() ? found : Written.beginning(what, 60) + ": " + found) + " – Dixit";
+    }
+
+    private SearchView.Found found(Asked asked, SearchResult result) {
+        String where = "in " + Written.count(result.articles(), "article")
+                + (result.sources() > 0 ? " from " + Written.count(result.sources(), "source") : "");
+        return new SearchView.Found(
+                Written.count(result.total(), "statement"),
+                where,
+                result.total(),
+                cards.of(
+                        result.hits(), asked.address().showing(Optional.empty()).query()),
+                examples(asked.address(), result));
+    }
+
+    /** Questions that this index answers: made of its own names. */
+    private static List<SearchView.Link> examples(Address address, SearchResult result) {
+        if (!address.asked().isEmpty() || address.filtered()) {
+            return List.of();
+        }
+        List<String> questions = new ArrayList<>();
+        questions.add("who denied");
+        first(result, Field.ABOUT).ifPresent(name -> questions.add("who accused " + name));
+        first(result, Field.ACTOR).ifPresent(questions::add);
+        first(result, Field.COUNTRY).ifPresent(name -> questions.add("statements by " + name));
+        return questions.stream()
+                .map(question -> new SearchView.Link(
+                        question, Address.START.asking(question).toString()))
+                .toList();
+    }
+
+    private static Optional<String> first(SearchResult result, Field field) {
+        return result.facets().stream()
+                .filter(facet -> facet.field() == field)
+                .flatMap(facet -> facet.values().stream())
+                .filter(value -> !value.key().equals(SearchRequest.NONE))
+                .map(SearchResult.Value::label)
+                .findFirst();
+    }
+
+    private static SearchView.Turn turn(Asked asked, SearchResult result, long pages) {
+        Address address = asked.address();
+        long first = (address.page() - 1L) * PER_PAGE + 1;
+        long left = result.total() - first + 1 - result.hits().size();
+        Optional<SearchView.Link> next = left <= 0
+                ? Optional.empty()
+                : Optional.of(new SearchView.Link(
+                        "Next " + Written.count(Math.min(left, PER_PAGE), "statement"),
+                        address.onPage(address.page() + 1).toString()));
+        Address undated = address.during(Days.ANY);
+        return new SearchView.Turn(
+                List.of(
+                        order(address, Sort.RELEVANCE, "best match"),
+                        order(address, Sort.NEWEST, "newest"),
+                        order(address, Sort.OLDEST, "oldest")),
+                pages(address, pages),
+                next,
+                first,
+                first + result.hits().size() - 1,
+                address.cleared().toString(),
+                new SearchView.Dates(
+                        address.days().from().map(Object::toString).orElse(""),
+                        address.days().to().map(Object::toString).orElse(""),
+                        undated.fields()));
+    }
+
+    private static SearchView.Option order(Address address, Sort sort, String label) {
+        return new SearchView.Option(address.sorted(sort).toString(), label, address.sort() == sort);
+    }
+
+    /** The first, the last and those around this one; a gap is an option without an address. */
+    private static List<SearchView.Option> pages(Address address, long pages) {
+        List<SearchView.Option> shown = new ArrayList<>();
+        long before = 0;
+        for (int page = 1; page <= pages; page++) {
+            if (page == 1
+                    || page == pages
+                    || Math.abs(page - address.page()) <= 1
+                    || (page <= 3 && address.page() <= 2)) {
+                if (page > before + 1) {
+                    shown.add(new SearchView.Option("", "…", false));
+                }
+                shown.add(new SearchView.Option(
+                        address.onPage(page).toString(), Integer.toString(page), page == address.page()));
+                before = page;
+            }
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,139 @@
+package dixit.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that the page of answers may show.
+ *
+ * @param charts one or none
+ */
+public record SearchView(
+        Frame frame,
+        Reading reading,
+        Found found,
+        List<Chip> chips,
+        List<FacetView> facets,
+        List<Chart> charts,
+        Turn turn,
+        Empty empty) {
+
+    public SearchView {
+        chips = List.copyOf(chips);
+        facets = List.copyOf(facets);
+        charts = List.copyOf(charts);
+    }
+
+    /**
+     * How the question was read.
+     *
+     * @param parts what became filters
+     * @param other the other way to read it: as words, or as a question again
+     * @param notes what was left out
+     */
+    public record Reading(List<Part> parts, Optional<Link> other, List<String> notes) {
+        public Reading {
+            parts = List.copyOf(parts);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * One part of a question.
+     *
+     * @param remove address of the search without it
+     * @param change other values it may have; empty when it cannot be changed in place
+     * @param hidden what a form that changes it sends along
+     */
+    public record Part(
+            String name,
+            String label,
+            Optional<String> flag,
+            boolean excluded,
+            String remove,
+            List<Option> change,
+            List<AddressPart> hidden) {
+        public Part {
+            change = List.copyOf(change);
+            hidden = List.copyOf(hidden);
+        }
+
+        /** The part in words. */
+        public String words() {
+            return name.equals("words") ? "the words " + label : name + (excluded ? " is not " : " = ") + label;
+        }
+    }
+
+    /** A value that one may pick. */
+    public record Option(String value, String label, boolean selected) {}
+
+    /** A text and where it leads. */
+    public record Link(String label, String href) {}
+
+    /**
+     * How much was found, and one page of it.
+     *
+     * @param examples questions that this index answers, where nothing was asked yet
+     */
+    public record Found(String count, String where, long total, List<Card> cards, List<Link> examples) {
+        public Found {
+            cards = List.copyOf(cards);
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /**
+     * A filter in force.
+     *
+     * @param name the field, or {@code or} for a further value of it
+     * @param remove address of the search without it
+     * @param removing what removing it does, in words
+     */
+    public record Chip(
+            String name, String label, Optional<String> flag, boolean excluded, String remove, String removing) {}
+
+    /**
+     * The orders, the pages, and the ways on.
+     *
+     * @param first number of the first statement on this page
+     * @param clear address without any filter
+     */
+    public record Turn(
+            List<Option> orders,
+            List<Option> pages,
+            Optional<Link> next,
+            long first,
+            long last,
+            String clear,
+            Dates dates) {
+        public Turn {
+            orders = List.copyOf(orders);
+            pages = List.copyOf(pages);
+        }
+    }
+
+    /** The form for days. */
+    public record Dates(String from, String to, List<AddressPart> hidden) {
+        public Dates {
+            hidden = List.copyOf(hidden);
+        }
+    }
+
+    /**
+     * What to do when nothing was found.
+     *
+     * @param costs what is found when one part is left out
+     * @param nearest the first statement of the nearest search that finds any
+     */
+    public record Empty(List<Cost> costs, List<Card> nearest) {
+        static final Empty NOT = new Empty(List.of(), List.of());
+
+        public Empty {
+            costs = List.copyOf(costs);
+            nearest = List.copyOf(nearest);
+        }
+    }
+
+    /** What leaving out one part gains. */
+    public record Cost(String name, String label, long gain, String href) {}
+}

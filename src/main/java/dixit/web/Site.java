@@ -1,0 +1,129 @@
+package dixit.web;
+
+import dixit.export.Json;
+import dixit.search.Questions;
+import dixit.search.StatementSearch;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * All pages by their addresses, without a word of HTTP.
+ *
+ * <p>May be shared between threads.
+ */
+final class Site {
+
+    private static final String TWIN = ".json";
+    private static final String FOREVER = "public, max-age=31536000, immutable";
+    private static final String A_DAY = "public, max-age=86400";
+
+    private final Assets assets = new Assets();
+    private final TemplateEngine templates;
+    private final Json json = Json.indented();
+    private final Frames frames;
+    private final SearchPage search;
+    private final StatementPage statement;
+    private final ArticlePage article;
+    private final HelpPage help;
+
+    Site(StatementSearch statements, Questions questions) {
+        this.templates = TemplateEngine.createPrecompiled(
+                null, ContentType.Html, Site.class.getClassLoader(), "dixit.web.pages");
+        templates.setBinaryStaticContent(false);
+        this.frames = new Frames(statements, assets);
+        this.search = new SearchPage(statements, questions, frames, assets);
+        this.statement = new StatementPage(statements, frames, assets);
+        this.article = new ArticlePage(statements, frames);
+        this.help = new HelpPage(frames);
+    }
+
+    /** The answer to a GET. What cannot be answered is told on a page of its own. */
+    Answer answer(String path, Params params) throws IOException {
+        if (path.startsWith("/static/") || path.startsWith("/flags/")) {
+            return file(path).orElseGet(() -> missing(path));
+        }
+        boolean twin = path.endsWith(TWIN);
+        try {
+            Address address = Address.of(params);
+            if (params.one("pick").isPresent()) {
+                return Answer.elsewhere(address.toString());
+            }
+            String page = twin ? path.substring(0, path.length() - TWIN.length()) : path;
+            Optional<Page> shown = page(page, address);
+            return shown.isPresent() ? written(shown.get(), twin) : missing(path);
+        } catch (BadAddress bad) {
+            return trouble(400, "That address does not work", bad.told(), twin);
+        }
+    }
+
+    private Optional<Page> page(String path, Address address) throws IOException {
+        if (path.equals("/") || path.equals("/search")) {
+            return Optional.of(search.show(address));
+        }
+        if (path.equals("/help")) {
+            return Optional.of(help.show());
+        }
+        if (path.startsWith("/statement/")) {
+            return statement.show(path.substring("/statement/".length()), address);
+        }
+        if (path.startsWith("/article/")) {
+            return article.show(path.substring("/article/".length()), address);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Answer> file(String path) {
+        String[] parts = path.split("/", -1);
+        if (parts.length == 4 && parts[1].equals("static")) {
+            return assets.ours(parts[2], parts[3]).map(asset -> Answer.file(asset, FOREVER));
+        }
+        return parts.length == 3 && parts[1].equals("flags") && parts[2].endsWith(".svg")
+                ? assets.flagFile(parts[2].substring(0, parts[2].length() - 4)).map(asset -> Answer.file(asset, A_DAY))
+                : Optional.empty();
+    }
+
+    private Answer missing(String path) {
+        String message = path.startsWith("/statement/")
+                ? "This index has no statement of that number. It may have been read otherwise when the index was built anew."
+                : path.startsWith("/article/")
+                        ? "This index has no article of that number. It may have left the corpus."
+                        : "Nothing is at this address. It may be mistyped.";
+        return trouble(404, "There is no such page", message, path.endsWith(TWIN));
+    }
+
+    /** A page that tells of something that went wrong. */
+    Answer trouble(int status, String title, String message, boolean twin) {
+        try {
+            ErrorView view = new ErrorView(frames.error(title + " – Dixit"), title, message);
+            return written(new Page(status, "error", view, new Trouble(status, title, message)), twin);
+        } catch (IOException unreadable) {
+            // The index cannot even tell what it is: say the little that can be said without it.
+            return Answer.page(
+                    status, "text/plain; charset=utf-8", (title + ". " + message).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** What went wrong, as JSON. */
+    record Trouble(int status, String error, String message) {}
+
+    private Answer written(Page page, boolean twin) {
+        if (twin) {
+            return Answer.page(page.status(), Answer.JSON, json.of(page.json()).getBytes(StandardCharsets.UTF_8));
+        }
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        templates.render(page.template() + ".jte", page.view(), output);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
+        try {
+            output.writeTo(bytes::write);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return Answer.page(page.status(), Answer.HTML, bytes.toByteArray());
+    }
+}

@@ -1,0 +1,59 @@
+package dixit.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One statement, in its place.
+ *
+ * @param back leads to the search that the reader came from
+ * @param chain how the words of the article lead to the speaker
+ */
+public record StatementView(
+        Frame frame,
+        Card card,
+        Optional<SearchView.Link> back,
+        Chain chain,
+        List<ArticleView.Row> rows,
+        Turn turn,
+        Cite cite,
+        Sure sure) {
+
+    public StatementView {
+        rows = List.copyOf(rows);
+    }
+
+    /** How the words of the article lead to the speaker. */
+    public record Chain(String title, List<Step> steps) {
+        public Chain {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * One step.
+     *
+     * @param kind what it is about
+     * @param words the words of the article, or the name they lead to
+     * @param reason why
+     * @param anchor where the letters stand on this page
+     */
+    public record Step(String kind, String words, String reason, Optional<String> anchor) {}
+
+    /** The statements before and after it in the article. */
+    public record Turn(int number, int of, Optional<Neighbour> previous, Optional<Neighbour> next, String article) {}
+
+    /** Another statement of the article. */
+    public record Neighbour(String label, String href) {}
+
+    /**
+     * How to cite it.
+     *
+     * @param lasting the address that lasts
+     * @param atWords an address that opens the publisher's page at these words
+     */
+    public record Cite(String text, String lasting, Optional<String> atWords) {}
+
+    /** How it was found and how sure that is. */
+    public record Sure(String cue, String stance, String confidence, String hedge) {}
+}

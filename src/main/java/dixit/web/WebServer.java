@@ -1,0 +1,187 @@
+package dixit.web;
+
+import dixit.search.Questions;
+import dixit.search.StatementSearch;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import spark.Request;
+import spark.Response;
+import spark.Service;
+import spark.embeddedserver.EmbeddedServers;
+import spark.embeddedserver.jetty.EmbeddedJettyFactory;
+import spark.embeddedserver.jetty.JettyServerFactory;
+
+/**
+ * Serves the pages over HTTP, on this machine alone.
+ *
+ * <p>It only reads: everything but GET and HEAD is refused. Closing it stops it; the search it was given stays open.
+ */
+public final class WebServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+    private static final String ADDRESS = "127.0.0.1";
+    private static final int THREADS = 16;
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self';"
+                    + " base-uri 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "same-origin",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin");
+
+    private final Service http;
+    private final Site site;
+    private final Settings settings;
+
+    private WebServer(Service http, Site site, Settings settings) {
+        this.http = http;
+        this.site = site;
+        this.settings = settings;
+    }
+
+    /**
+     * Starts, and returns when browsers can call.
+     *
+     * @throws IOException when it cannot listen there, as when another program does
+     */
+    public static WebServer start(Settings settings, StatementSearch search, Questions questions) throws IOException {
+        EmbeddedServers.add(WebServer.class, new EmbeddedJettyFactory(new Quiet()));
+        WebServer server = new WebServer(Service.ignite(), new Site(search, questions), settings);
+        server.listen();
+        return server;
+    }
+
+    private void listen() throws IOException {
+        Exception[] failed = new Exception[1];
+        http.embeddedServerIdentifier(WebServer.class);
+        http.ipAddress(ADDRESS);
+        http.port(settings.port());
+        http.threadPool(THREADS);
+        http.initExceptionHandler(problem -> failed[0] = problem);
+        http.before((request, response) -> {
+            HEADERS.forEach(response::header);
+            if (!settings.hosts().contains(host(request))) {
+                response.type("text/plain; charset=utf-8");
+                throw http.halt(
+                        421,
+                        "This server answers to "
+                                + String.join(
+                                        ", ", settings.hosts().stream().sorted().toList()) + " only.");
+            }
+            if (!request.requestMethod().equals("GET")
+                    && !request.requestMethod().equals("HEAD")) {
+                response.type("text/plain; charset=utf-8");
+                response.header("Allow", "GET, HEAD");
+                throw http.halt(405, "This server can only be read.");
+            }
+        });
+        http.get("/*", this::answer);
+        http.exception(Exception.class, (problem, request, response) -> {
+            LOG.error("No answer to {}", request.pathInfo(), problem);
+            send(
+                    site.trouble(
+                            500,
+                            "Something went wrong here",
+                            "The question could not be answered. What happened is in the server’s log.",
+                            request.pathInfo().endsWith(".json")),
+                    response);
+        });
+        http.init();
+        http.awaitInitialization();
+        if (failed[0] != null) {
+            throw new IOException(
+                    "cannot listen on " + ADDRESS + ":" + settings.port() + ": " + failed[0].getMessage(), failed[0]);
+        }
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return http.port();
+    }
+
+    /** Stops, and returns when it has. */
+    @Override
+    public void close() {
+        http.stop();
+        http.awaitStop();
+    }
+
+    private Object answer(Request request, Response response) throws IOException {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        request.queryMap().toMap().forEach((name, given) -> values.put(name, Arrays.asList(given)));
+        Answer answer = site.answer(request.pathInfo(), new Params(values));
+        String tag = "\"" + answer.tag() + "\"";
+        if (!answer.tag().isEmpty() && tag.equals(request.headers("If-None-Match"))) {
+            response.status(304);
+            return "";
+        }
+        send(answer, response);
+        return answer.body();
+    }
+
+    private static void send(Answer answer, Response response) {
+        response.status(answer.status());
+        response.type(answer.type());
+        response.header("Cache-Control", answer.cache());
+        if (!answer.tag().isEmpty()) {
+            response.header("ETag", "\"" + answer.tag() + "\"");
+        }
+        if (!answer.location().isEmpty()) {
+            response.header("Location", answer.location());
+        }
+        try {
+            response.raw().getOutputStream().write(answer.body());
+        } catch (IOException gone) {
+            LOG.debug("The browser has gone", gone);
+        }
+    }
+
+    /** The host that the browser asked for, without port. */
+    private static String host(Request request) {
+        String host = request.host() == null ? "" : request.host().toLowerCase(Locale.ROOT);
+        int port = host.lastIndexOf(':');
+        return port > host.lastIndexOf(']') ? host.substring(0, port) : host;
+    }
+
+    /** Servers that do not tell what they are. */
+    private static final class Quiet implements JettyServerFactory {
+
+        @Override
+        public Server create(int maxThreads, int minThreads, int threadTimeoutMillis) {
+            return create(maxThreads > 0 ? new QueuedThreadPool(maxThreads) : new QueuedThreadPool());
+        }
+
+        @Override
+        public Server create(ThreadPool threads) {
+            return new Server(threads) {
+                @Override
+                public void setConnectors(Connector[] connectors) {
+                    for (Connector connector : connectors) {
+                        connector.getConnectionFactories().stream()
+                                .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+                                .map(HttpConfiguration.ConnectionFactory.class::cast)
+                                .forEach(factory ->
+                                        factory.getHttpConfiguration().setSendServerVersion(false));
+                    }
+                    super.setConnectors(connectors);
+                }
+            };
+        }
+    }
+}

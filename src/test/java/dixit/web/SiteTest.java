@@ -1,0 +1,236 @@
+package dixit.web;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dixit.lexicon.Lexicon;
+import dixit.search.Questions;
+import dixit.search.StatementSearch;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages over made-up articles in the real engine. */
+final class SiteTest {
+
+    private static final String HARBOUR = "a000000000000001";
+    private static final Pattern COUNT = Pattern.compile("<h1 class=\"count\">([\\d,]+) statement");
+    private static final Pattern VALUE =
+            Pattern.compile("<li class=\"\"><a class=\"v\" href=\"([^\"]+)\"[^>]*>.*?<span class=\"c\">([\\d,]+)<");
+    private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"(/[^\"#]*)");
+
+    @TempDir
+    private static Path folder;
+
+    private static @Nullable StatementSearch search;
+    private static @Nullable Site opened;
+
+    @BeforeAll
+    static void open() throws IOException {
+        search = Newsstand.open(folder, Newsstand.articles());
+        opened = new Site(search, new Questions(Lexicon.shipped()));
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        requireNonNull(search).close();
+    }
+
+    @Test
+    void aQuestionIsReadAndAnsweredWithCardsInTheWordsOfTheArticle() throws IOException {
+        String page = html("/search?q=who+denied");
+        assertAll(
+                () -> assertTrue(page.contains("2 statements <small>in 1 article from 1 source</small>"), page),
+                () -> assertTrue(page.contains("stance = deny"), page),
+                () -> assertTrue(page.contains("Search the words “who denied” instead"), page),
+                () -> assertTrue(page.contains("For its part, Beijing denies this."), page),
+                () -> assertTrue(page.contains("<q>“groundless and made of foam</q>”"), page),
+                () -> assertTrue(page.contains("state, written “Beijing denies this”"), page));
+    }
+
+    @Test
+    void theNumberOnAValueIsTheNumberYouGet() throws IOException {
+        String page = html("/search?q=harbour");
+        var values = VALUE.matcher(page);
+        int followed = 0;
+        while (values.find()) {
+            String href = values.group(1).replace("&amp;", "&");
+            var count = COUNT.matcher(html(href));
+            assertTrue(count.find(), href);
+            assertEquals(values.group(2), count.group(1), href);
+            followed++;
+        }
+        assertTrue(followed > 10, "only " + followed + " values on the page");
+    }
+
+    @Test
+    void aValueOfTheQuestionCountsAsChosenAndOthersOfItsFieldJoinIt() throws IOException {
+        String page = html("/search?q=who+denied&stance=accuse");
+        assertAll(
+                () -> assertTrue(page.contains(">5 statements <"), page),
+                () -> assertTrue(page.contains("any of 2 chosen"), page),
+                () -> assertTrue(page.contains("<span class=\"k\">or</span> accuse"), page));
+    }
+
+    @Test
+    void takingAPartOutOfAQuestionKeepsTheOthers() throws IOException {
+        String page = html("/search?q=who+accused+China");
+        var removals = Pattern.compile("class=\"x\" href=\"([^\"]+)\"").matcher(page);
+        assertTrue(removals.find());
+        assertEquals("/search?q=about%3ACN", removals.group(1));
+        assertTrue(removals.find());
+        assertEquals("/search?q=stance%3Aaccuse", removals.group(1));
+    }
+
+    @Test
+    void changingAPartLeadsToTheAddressOfTheChangedSearch() throws IOException {
+        Answer answer = get("/search?q=who+denied&sort=newest&pick=not.stance%3Ddeny");
+        assertEquals(303, answer.status());
+        assertEquals("/search?q=who+denied&not.stance=deny&sort=newest", answer.location());
+    }
+
+    @Test
+    void anEmptyAnswerSaysWhatEachPartCosts() throws IOException {
+        String page = html("/search?q=who+denied&country=NZ&source=evening+buoy");
+        assertAll(
+                () -> assertTrue(page.contains("No statement fits all of that"), page),
+                () -> assertTrue(page.contains("Leave one out"), page),
+                () -> assertTrue(page.contains("the country <b>New Zealand</b>"), page),
+                () -> assertTrue(page.contains("statements without the stance deny"), page),
+                () -> assertTrue(page.contains("Nearest statement"), page));
+        var costs = Pattern.compile("class=\"gain\" href=\"([^\"]+)\">(\\d+)<").matcher(page);
+        assertTrue(costs.find(), page);
+        var count = COUNT.matcher(html(costs.group(1).replace("&amp;", "&")));
+        assertTrue(count.find());
+        assertEquals(costs.group(2), count.group(1));
+    }
+
+    @Test
+    void theStatementPageLeadsFromThePronounToTheSpeaker() throws IOException {
+        String page = html("/statement/" + HARBOUR + "s2?q=harbour");
+        assertAll(
+                () -> assertTrue(page.contains("How “she” became Rua Tanhill"), page),
+                () -> assertTrue(page.contains("the last woman named"), page),
+                () -> assertTrue(page.contains("Minister of Harbours, Harbour Board, New Zealand"), page),
+                () -> assertTrue(page.contains("3 of 5 in its article"), page),
+                () -> assertTrue(page.contains("Back to the statements for “harbour”"), page),
+                () -> assertTrue(page.contains("<span class=\"l\">cue</span>said"), page),
+                () -> assertTrue(page.contains("1 line of page furniture left out"), page));
+    }
+
+    @Test
+    void theArticlePageMarksEveryStatementAndKeepsTheLetters() throws IOException {
+        String page = html("/article/" + HARBOUR);
+        for (int number = 1; number <= 5; number++) {
+            assertTrue(page.contains("content " + number + "</span>"), "content " + number);
+            assertTrue(page.contains("cue " + number + "</span>"), "cue " + number);
+            assertTrue(page.contains("source " + number + "</span>"), "source " + number);
+        }
+        String letters = page.replaceAll("(?s)<span class=\"(l|vh)\">.*?</span>", "")
+                .replaceAll("(?s)<a class=\"fn\".*?</a>", "")
+                .replaceAll("<[^>]+>", "");
+        for (var passage : Newsstand.harbour().article().passages()) {
+            assertTrue(letters.contains(Newsstand.harbour().article().at(passage.span())), letters);
+        }
+    }
+
+    @Test
+    void everyLinkOfEveryPageLeadsToAPage() throws IOException {
+        for (String start : List.of(
+                "/",
+                "/help",
+                "/search?q=who+denied&stance=accuse&not.place=caption&from=2020-01-01&min=0.5",
+                "/search?q=who+denied&country=NZ&source=evening+buoy",
+                "/search?q=harbour&page=2&sort=oldest&all=speaker",
+                "/statement/" + HARBOUR + "s0?q=harbour",
+                "/article/" + HARBOUR)) {
+            var links = LINK.matcher(html(start));
+            while (links.find()) {
+                String href = links.group(1).replace("&amp;", "&");
+                assertTrue(get(href).status() < 400, start + " leads to " + href);
+            }
+        }
+    }
+
+    @Test
+    void whatCannotBeIsToldInPlainWords() throws IOException {
+        Map<String, String> told = Map.of(
+                "/search?page=0", "There is no page “0”. Pages are counted from 1.",
+                "/search?page=99", "There is no page 99. The last page of these answers is 2.",
+                "/search?from=yesterday", "“yesterday” is not a day. Please write it like 2024-03-26.",
+                "/search?min=2", "The least confidence is a number from 0 to 1, not “2”.",
+                "/search?sort=best", "There is no order “best”. It is relevance, newest or oldest.");
+        for (var entry : told.entrySet()) {
+            Answer answer = get(entry.getKey());
+            assertEquals(400, answer.status(), entry.getKey());
+            assertTrue(text(answer).contains(entry.getValue()), () -> text(answer));
+        }
+        for (String missing : List.of(
+                "/nowhere",
+                "/statement/none",
+                "/article/none",
+                "/static/0/dixit.css",
+                "/flags/xx.svg",
+                "/flags/../pages")) {
+            assertEquals(404, get(missing).status(), missing);
+        }
+        assertTrue(text(get("/statement/none.json")).contains("\"status\" : 404"));
+    }
+
+    @Test
+    void everyPageIsSmall() throws IOException {
+        for (String page : List.of("/", "/search?q=harbour", "/help", "/article/" + HARBOUR)) {
+            int size = get(page).body().length;
+            assertTrue(size <= 100_000, page + " has " + size + " bytes");
+        }
+    }
+
+    @Test
+    void theTwinOfThePageOfAnswersHoldsTheSameCounts() throws IOException {
+        String json = text(get("/search.json?q=who+denied"));
+        assertAll(
+                () -> assertTrue(json.contains("\"statements\" : 2"), json),
+                () -> assertTrue(json.contains("\"value\" : \"deny\""), json),
+                () -> assertTrue(json.contains("\"html\" : \"/search?q=who+denied\""), json),
+                () -> assertFalse(json.contains("null"), json));
+    }
+
+    private String html(String address) throws IOException {
+        Answer answer = get(address);
+        assertEquals(200, answer.status(), () -> address + ": " + text(answer));
+        return text(answer);
+    }
+
+    private static String text(Answer answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private Answer get(String address) throws IOException {
+        int mark = address.indexOf('?');
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        if (mark >= 0) {
+            for (String part : address.substring(mark + 1).split("&", -1)) {
+                int equals = part.indexOf('=');
+                String value = java.net.URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8);
+                values.merge(
+                        part.substring(0, equals),
+                        List.of(value),
+                        (before, more) -> java.util.stream.Stream.concat(before.stream(), more.stream())
+                                .toList());
+            }
+        }
+        return requireNonNull(opened).answer(mark < 0 ? address : address.substring(0, mark), new Params(values));
+    }
+}
