@@ -182,7 +182,7 @@ final class SiteTest {
                 "/statement/none",
                 "/article/none",
                 "/static/0/dixit.css",
-                "/flags/xx.svg",
+                "/flags/qq.svg",
                 "/flags/../pages")) {
             assertEquals(404, get(missing).status(), missing);
         }
