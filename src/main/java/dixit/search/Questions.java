@@ -1,5 +1,6 @@
 package dixit.search;
 
+import dixit.lexicon.Incident;
 import dixit.lexicon.Lexicon;
 import dixit.model.Note;
 import dixit.model.Span;
@@ -40,6 +41,11 @@ public final class Questions {
                 .of(pieces.all())
                 .map(read -> question(typed, pieces, read))
                 .orElseGet(() -> words(typed, pieces));
+    }
+
+    /** What people call the incident of this key; the key itself when the lexicon does not know it. */
+    public String incident(String key) {
+        return lexicon.incident(key).map(Incident::label).orElse(key);
     }
 
     /** Reads the same text without taking its words for a question. */

@@ -32,6 +32,7 @@ final class ArticlePage {
         Article article = found.get().article();
         ArticleView view = new ArticleView(
                 frames.frame(Written.beginning(article.title(), 80) + " – Dixit", search, "/article/" + id, ""),
+                SearchView.Link.back(search),
                 article.title(),
                 source(article.publication()),
                 article.publication().primary().map(ArticlePage::primary),

@@ -6,11 +6,18 @@ import java.util.Optional;
 /**
  * An article with its statements marked.
  *
+ * @param back leads to the search that the reader came from
  * @param source where it appeared
  * @param primary the public document it rests on
  */
 public record ArticleView(
-        Frame frame, String title, Source source, Optional<Primary> primary, String count, List<Row> rows) {
+        Frame frame,
+        Optional<SearchView.Link> back,
+        String title,
+        Source source,
+        Optional<Primary> primary,
+        String count,
+        List<Row> rows) {
 
     public ArticleView {
         rows = List.copyOf(rows);

@@ -9,6 +9,7 @@ import dixit.model.Statement;
 import dixit.search.Entry;
 import dixit.search.Field;
 import dixit.search.Folding;
+import dixit.search.Questions;
 import dixit.search.SearchRequest;
 import dixit.search.SearchResult.Hit;
 import dixit.search.Values;
@@ -23,10 +24,14 @@ import java.util.stream.Stream;
 /** Makes cards of statements. */
 final class Cards {
 
-    private final Assets assets;
+    private static final String UNNAMED = "No source named";
 
-    Cards(Assets assets) {
+    private final Assets assets;
+    private final Questions questions;
+
+    Cards(Assets assets, Questions questions) {
         this.assets = assets;
+        this.questions = questions;
     }
 
     /**
@@ -74,16 +79,32 @@ final class Cards {
 
     Card.Who who(Entry entry) {
         Statement statement = entry.statement();
-        List<Speaker> speakers =
-                statement.speakers().stream().map(Mention::speaker).distinct().toList();
+        List<Speaker> speakers = speakers(statement);
         List<Name> names = speakers.isEmpty()
-                ? List.of(new Name(
-                        "No source named", Optional.of(link(Field.SPEAKER, SearchRequest.NONE)), Optional.empty()))
+                ? List.of(new Name(UNNAMED, Optional.of(link(Field.SPEAKER, SearchRequest.NONE)), Optional.empty()))
                 : speakers.stream().map(this::name).toList();
-        return new Card.Who(names, tone(statement, speakers), as(entry, speakers));
+        return new Card.Who(names, tone(statement), as(entry, speakers));
     }
 
-    static Tone tone(Statement statement, List<Speaker> speakers) {
+    /** All who say it, in a line: {@code United Kingdom and New Zealand}. */
+    static String names(Statement statement) {
+        List<Speaker> speakers = speakers(statement);
+        return speakers.isEmpty()
+                ? UNNAMED
+                : Written.and(speakers.stream().map(Cards::heading).toList());
+    }
+
+    private static List<Speaker> speakers(Statement statement) {
+        return statement.speakers().stream().map(Mention::speaker).distinct().toList();
+    }
+
+    /** A speaker's name as it heads a card, where articles write some in lower case: {@code embassy of Russia}. */
+    private static String heading(Speaker speaker) {
+        return Written.capital(speaker.name());
+    }
+
+    static Tone tone(Statement statement) {
+        List<Speaker> speakers = speakers(statement);
         boolean several = speakers.size() > 1
                 || (speakers.size() == 1
                         && speakers.getFirst() instanceof Speaker.Unnamed unnamed
@@ -96,7 +117,7 @@ final class Cards {
     private Name name(Speaker speaker) {
         Optional<String> flag =
                 speaker instanceof Speaker.State state ? assets.flag(state.of().code()) : Optional.empty();
-        return new Name(speaker.name(), Optional.of(link(Field.SPEAKER, Values.key(speaker))), flag);
+        return new Name(heading(speaker), Optional.of(link(Field.SPEAKER, Values.key(speaker))), flag);
     }
 
     private List<Name> as(Entry entry, List<Speaker> speakers) {
@@ -154,7 +175,10 @@ final class Cards {
         List<Name> about = parties(meaning, false);
         List<Name> actors = parties(meaning, true);
         Optional<Name> incident = meaning.incident()
-                .map(key -> new Name(key, Optional.of(link(Field.INCIDENT, Folding.fold(key))), Optional.empty()));
+                .map(key -> new Name(
+                        questions.incident(key),
+                        Optional.of(link(Field.INCIDENT, Folding.fold(key))),
+                        Optional.empty()));
         Optional<String> hedge = meaning.hedge()
                 .filter(entry.statement().wording().context()::contains)
                 .map(entry::at);

@@ -87,7 +87,7 @@ final class Passages {
             Span begin = begin(statement);
             if (span.contains(begin) && (begin.start() < span.end() || span.isEmpty())) {
                 lines.add(line(i + 1, statement, current));
-                if (!current) {
+                if (one.isPresent() && !current) {
                     marks.add(new Span(begin.start(), begin.start()), number(i + 1));
                 }
             }
@@ -177,16 +177,11 @@ final class Passages {
     }
 
     private ArticleView.Line line(int number, Statement statement, boolean current) {
-        var speakers =
-                statement.speakers().stream().map(Mention::speaker).distinct().toList();
-        String who = speakers.isEmpty()
-                ? "No source named"
-                : Written.and(speakers.stream().map(speaker -> speaker.name()).toList());
         return new ArticleView.Line(
                 number,
                 Cards.href(statement.id(), query),
-                who,
-                Cards.tone(statement, speakers),
+                Cards.names(statement),
+                Cards.tone(statement),
                 Written.beginning(statement.content(article.text()), EXCERPT),
                 current);
     }

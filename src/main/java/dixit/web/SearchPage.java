@@ -1,15 +1,22 @@
 package dixit.web;
 
+import dixit.model.Span;
+import dixit.model.Statement;
+import dixit.model.Wording;
 import dixit.search.Field;
 import dixit.search.Questions;
 import dixit.search.SearchRequest;
 import dixit.search.SearchRequest.Sort;
 import dixit.search.SearchResult;
+import dixit.search.SearchResult.Facet;
+import dixit.search.SearchResult.Hit;
+import dixit.search.SearchResult.Value;
 import dixit.search.StatementSearch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code /} and {@code /search}: a question, its answers, and the filters that narrow them. */
 final class SearchPage {
@@ -19,20 +26,21 @@ final class SearchPage {
     private final StatementSearch statements;
     private final Questions questions;
     private final Frames frames;
-    private final Cards cards;
-    private final Facets facets;
+    private final Parts parts;
 
-    SearchPage(StatementSearch statements, Questions questions, Frames frames, Assets assets) {
+    /** Who makes the cards and the filters of the page. */
+    record Parts(Cards cards, Facets facets) {}
+
+    SearchPage(StatementSearch statements, Questions questions, Frames frames, Parts parts) {
         this.statements = statements;
         this.questions = questions;
         this.frames = frames;
-        this.cards = new Cards(assets);
-        this.facets = new Facets(assets);
+        this.parts = parts;
     }
 
     Page show(Address address) throws IOException {
         Asked asked = Asked.of(address, questions);
-        SearchResult result = statements.search(asked.request(PER_PAGE, List.of(Field.values())));
+        SearchResult result = named(statements.search(asked.request(PER_PAGE, List.of(Field.values()))));
         long pages = Math.max(1, (result.total() + PER_PAGE - 1) / PER_PAGE);
         if (address.page() > pages) {
             throw new BadAddress(
@@ -40,14 +48,15 @@ final class SearchPage {
         }
         SearchView view = new SearchView(
                 frames.frame(title(asked, result), address, "/search.json"),
-                new ReadAs(asked, result, facets).reading(questions),
+                new ReadAs(asked, result, parts.facets()).reading(questions),
                 found(asked, result),
-                facets.chips(asked, result),
-                facets.views(asked, result),
+                parts.facets().chips(asked, result),
+                parts.facets().views(asked, result),
                 new Charts(statements, asked).of(result),
                 turn(asked, result, pages),
                 result.total() == 0
-                        ? new LeaveOut(statements, asked, cards, other -> Asked.of(other, questions)).empty(result)
+                        ? new LeaveOut(statements, asked, parts.cards(), other -> Asked.of(other, questions))
+                                .empty(result)
                         : SearchView.Empty.NOT);
         return Page.ok(
                 result.total() == 0 ? "empty" : "search",
@@ -68,9 +77,45 @@ final class SearchPage {
                 Written.count(result.total(), "statement"),
                 where,
                 result.total(),
-                cards.of(
-                        result.hits(), asked.address().showing(Optional.empty()).query()),
+                parts.cards()
+                        .of(
+                                result.hits().stream()
+                                        .map(hit -> marked(asked, hit))
+                                        .toList(),
+                                asked.address().showing(Optional.empty()).query()),
                 examples(asked.address(), result));
+    }
+
+    /** With the cue marked, where its stance is what the question asks for. */
+    private static Hit marked(Asked asked, Hit hit) {
+        Statement statement = hit.entry().statement();
+        boolean asksForIt = asked.question().understood().stream()
+                .anyMatch(part -> part.field() == Field.STANCE
+                        && !part.excluded()
+                        && part.value().equals(statement.meaning().stance().key()));
+        Stream<Span> cue = statement.wording().cue().filter(found -> asksForIt).map(Wording.Cue::span).stream();
+        return new Hit(
+                hit.entry(),
+                hit.score(),
+                Stream.concat(hit.matches().stream(), cue).distinct().toList());
+    }
+
+    /** With incidents under the names that people know; the index has their keys. */
+    private SearchResult named(SearchResult result) {
+        List<Facet> facets = result.facets().stream()
+                .map(facet -> facet.field() == Field.INCIDENT
+                        ? new Facet(
+                                facet.field(),
+                                facet.distinct(),
+                                facet.values().stream().map(this::named).toList())
+                        : facet)
+                .toList();
+        return new SearchResult(result.total(), result.articles(), result.sources(), result.hits(), facets);
+    }
+
+    private Value named(Value value) {
+        return new Value(
+                value.key(), questions.incident(value.label()), value.count(), value.chosen(), value.excluded());
     }
 
     /** Questions that this index answers: made of its own names. */
@@ -94,7 +139,7 @@ final class SearchPage {
                 .filter(facet -> facet.field() == field)
                 .flatMap(facet -> facet.values().stream())
                 .filter(value -> !value.key().equals(SearchRequest.NONE))
-                .map(SearchResult.Value::label)
+                .map(Value::label)
                 .findFirst();
     }
 

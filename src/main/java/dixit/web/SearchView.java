@@ -68,7 +68,17 @@ public record SearchView(
     public record Option(String value, String label, boolean selected) {}
 
     /** A text and where it leads. */
-    public record Link(String label, String href) {}
+    public record Link(String label, String href) {
+
+        /** Leads to the search that the reader came from, where that is known. */
+        static Optional<Link> back(Address search) {
+            if (search.query().isEmpty()) {
+                return Optional.empty();
+            }
+            String what = search.asked().isEmpty() ? "" : " for “" + Written.beginning(search.asked(), 60) + "”";
+            return Optional.of(new Link("Back to the statements" + what, search.toString()));
+        }
+    }
 
     /**
      * How much was found, and one page of it.

@@ -37,8 +37,9 @@ final class Site {
                 null, ContentType.Html, Site.class.getClassLoader(), "dixit.web.pages");
         templates.setBinaryStaticContent(false);
         this.frames = new Frames(statements, assets);
-        this.search = new SearchPage(statements, questions, frames, assets);
-        this.statement = new StatementPage(statements, frames, assets);
+        Cards cards = new Cards(assets, questions);
+        this.search = new SearchPage(statements, questions, frames, new SearchPage.Parts(cards, new Facets(assets)));
+        this.statement = new StatementPage(statements, frames, cards);
         this.article = new ArticlePage(statements, frames);
         this.help = new HelpPage(frames);
     }

@@ -26,10 +26,10 @@ final class StatementPage {
     private final Frames frames;
     private final Cards cards;
 
-    StatementPage(StatementSearch statements, Frames frames, Assets assets) {
+    StatementPage(StatementSearch statements, Frames frames, Cards cards) {
         this.statements = statements;
         this.frames = frames;
-        this.cards = new Cards(assets);
+        this.cards = cards;
     }
 
     /**
@@ -56,7 +56,7 @@ final class StatementPage {
         StatementView view = new StatementView(
                 frames.frame(Cards.brief(card.who()) + ": " + said + " – Dixit", search, path, ""),
                 card,
-                back(search),
+                SearchView.Link.back(search),
                 chain(statement, stored.article()),
                 new Passages(stored, search.query()).around(statement),
                 turn(statement, stored, search),
@@ -68,20 +68,15 @@ final class StatementPage {
     /** The statement as JSON. */
     record Json(StatementJson statement, int paragraph, String address) {}
 
-    private static Optional<SearchView.Link> back(Address search) {
-        if (search.query().isEmpty()) {
-            return Optional.empty();
-        }
-        String what = search.asked().isEmpty() ? "" : " for “" + Written.beginning(search.asked(), 60) + "”";
-        return Optional.of(new SearchView.Link("Back to the statements" + what, search.toString()));
-    }
-
     private static StatementView.Chain chain(Statement statement, Article article) {
         List<StatementView.Step> steps = new ArrayList<>();
         int number = 1;
         for (Mention mention : statement.speakers()) {
             String written = plain(article.at(mention.span()));
-            steps.add(new StatementView.Step("As written", "“" + written + "”", "", Optional.of("e0")));
+            Speaker speaker = mention.speaker();
+            boolean named = Folding.fold(written).equals(Folding.fold(speaker.name()));
+            steps.add(new StatementView.Step(
+                    "As written", "“" + written + "”", named ? kind(speaker) : "", Optional.of("e0")));
             for (Mention.Step step : mention.chain()) {
                 boolean own = step.span().equals(mention.span());
                 steps.add(new StatementView.Step(
@@ -91,8 +86,6 @@ final class StatementPage {
                         Optional.of(own ? "e0" : "e" + number)));
                 number++;
             }
-            Speaker speaker = mention.speaker();
-            boolean named = Folding.fold(written).equals(Folding.fold(speaker.name()));
             if (!named) {
                 steps.add(new StatementView.Step("Who that is", speaker.name(), kind(speaker), Optional.empty()));
             }
@@ -146,18 +139,13 @@ final class StatementPage {
                 at >= 0 && at + 1 < all.size()
                         ? Optional.of(neighbour(all.get(at + 1), stored, search))
                         : Optional.empty(),
-                "/article/" + stored.article().id());
+                "/article/" + stored.article().id() + (search.query().isEmpty() ? "" : "?" + search.query()));
     }
 
     private static StatementView.Neighbour neighbour(Statement other, StoredArticle stored, Address search) {
-        var speakers =
-                other.speakers().stream().map(Mention::speaker).distinct().toList();
-        String who = speakers.isEmpty()
-                ? "No source named"
-                : Written.and(speakers.stream().map(Speaker::name).toList());
         String content = Written.beginning(other.content(stored.article().text()), 70);
         return new StatementView.Neighbour(
-                who + " " + Cards.tone(other, speakers).verb() + ": " + content,
+                Cards.names(other) + " " + Cards.tone(other).verb() + ": " + content,
                 Cards.href(other.id(), search.query()));
     }
 
@@ -199,7 +187,10 @@ final class StatementPage {
                 .map(span -> "“" + plain(article.at(span)) + "”")
                 .orElse("none stated");
         return new StatementView.Sure(
-                cue, stance, Math.round(statement.confidence() * 100) + " of 100 such are expected to be right", hedge);
+                cue,
+                stance,
+                Math.round(statement.confidence() * 100) + " in 100, by the program’s own estimate",
+                hedge);
     }
 
     private static String plain(String text) {

@@ -32,6 +32,9 @@ public final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final String ADDRESS = "127.0.0.1";
     private static final int THREADS = 16;
+    /** What a handler gives back when it has written the answer itself: Spark would write a body once more. */
+    private static final String WRITTEN = "";
+
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self';"
@@ -129,10 +132,10 @@ public final class WebServer implements AutoCloseable {
         String tag = "\"" + answer.tag() + "\"";
         if (!answer.tag().isEmpty() && tag.equals(request.headers("If-None-Match"))) {
             response.status(304);
-            return "";
+            return WRITTEN;
         }
         send(answer, response);
-        return answer.body();
+        return WRITTEN;
     }
 
     private static void send(Answer answer, Response response) {
@@ -145,6 +148,7 @@ public final class WebServer implements AutoCloseable {
         if (!answer.location().isEmpty()) {
             response.header("Location", answer.location());
         }
+        response.raw().setContentLength(answer.body().length);
         try {
             response.raw().getOutputStream().write(answer.body());
         } catch (IOException gone) {

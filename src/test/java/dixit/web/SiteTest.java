@@ -55,7 +55,7 @@ final class SiteTest {
                 () -> assertTrue(page.contains("2 statements <small>in 1 article from 1 source</small>"), page),
                 () -> assertTrue(page.contains("stance = deny"), page),
                 () -> assertTrue(page.contains("Search the words “who denied” instead"), page),
-                () -> assertTrue(page.contains("For its part, Beijing denies this."), page),
+                () -> assertTrue(page.contains("For its part, Beijing <mark>denies</mark> this."), page),
                 () -> assertTrue(page.contains("<q>“groundless and made of foam</q>”"), page),
                 () -> assertTrue(page.contains("state, written “Beijing denies this”"), page));
     }
