@@ -12,6 +12,7 @@ import dixit.search.Questions;
 import dixit.search.StatementSearch;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -100,7 +101,7 @@ final class WebServerTest {
 
     @Test
     void aCallUnderAForeignNameIsRefused() throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             String call = "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(call.getBytes(StandardCharsets.US_ASCII));
             InputStream answer = socket.getInputStream();
