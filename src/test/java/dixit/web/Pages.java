@@ -1,0 +1,29 @@
+package dixit.web;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** Every kind of page, as the sample corpus fills it. */
+final class Pages {
+
+    private Pages() {}
+
+    /** A page, and what its pictures are called. */
+    record Shown(String name, String address) {}
+
+    static List<Shown> of(Page page) {
+        page.navigate("/search?q=APT40");
+        String statement = page.locator(".hit .perma").first().getAttribute("href");
+        page.navigate(statement);
+        String article = page.locator("a[href^='/article/']").first().getAttribute("href");
+        return List.of(
+                new Shown("home", "/"),
+                new Shown("search", "/search?q=who+denied"),
+                new Shown("words", "/search?q=attack&country=RU&country=CN&not.stance=say&from=2015-01-01"),
+                new Shown("empty", "/search?q=who+denied&country=NZ&org=kremlin"),
+                new Shown("malformed", "/search?q=stance%3Afoo+%22sanctions"),
+                new Shown("statement", statement),
+                new Shown("article", article),
+                new Shown("help", "/help"));
+    }
+}

@@ -1,0 +1,88 @@
+package dixit.web;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every page as it looks, kept in {@code target/screenshots}, and as those find it who cannot see it. */
+@ExtendWith(Browsing.class)
+final class PicturesTest {
+
+    private static final Path KEPT =
+            Path.of(System.getProperty("dixit.build", "target")).resolve("screenshots");
+
+    private final Visit visit;
+
+    PicturesTest(Visit visit) {
+        this.visit = visit;
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK", "PHONE"})
+    void everyPageCanBeUsedByEveryone(Look look) {
+        Page page = visit.page(look, true);
+        List<String> broken = new ArrayList<>();
+        List<Pages.Shown> all = new ArrayList<>(Pages.of(page));
+        all.add(new Pages.Shown("missing", "/nowhere"));
+        for (Pages.Shown shown : all) {
+            page.navigate(shown.address());
+            picture(page, shown.name() + "-" + look.name().toLowerCase(Locale.ROOT));
+            if (look.width() < 500 && page.locator(".tools summary").count() > 0) {
+                page.locator(".tools summary").click();
+            }
+            page.locator("details:not(.tools)").all().forEach(details -> details.evaluate("it => it.open = true"));
+            for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+                broken.add(shown.name() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList());
+            }
+        }
+        page.context().close();
+        assertEquals(List.of(), broken);
+    }
+
+    @Test
+    void onPaperThereAreNoControls() {
+        Page page = visit.page(Look.LIGHT, true);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        for (Pages.Shown shown : Pages.of(page)) {
+            page.navigate(shown.address());
+            picture(page, shown.name() + "-print");
+            assertAll(
+                    shown.name(),
+                    Stream.of("[role=search]", ".facets", "nav a", ".chip .x")
+                            .map(control -> () -> assertEquals(
+                                    0, page.locator(control + ":visible").count(), control)));
+        }
+        page.context().close();
+    }
+
+    private static void picture(Page page, String name) {
+        Path file = KEPT.resolve(name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        try {
+            assertTrue(Files.size(file) > 1000, file + " is empty");
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}
