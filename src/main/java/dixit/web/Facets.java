@@ -54,7 +54,9 @@ final class Facets {
                 field.key(),
                 field.label(),
                 state(facet, shown.size(), dates),
-                shown.stream().map(value -> value(asked, field, value)).toList(),
+                shown.stream()
+                        .map(value -> value(asked, field, value, namesake(field, value, facet.values())))
+                        .toList(),
                 more);
     }
 
@@ -93,12 +95,27 @@ final class Facets {
         return dates || facet.distinct() <= shown ? "" : shown + " of " + facet.distinct();
     }
 
-    private FacetView.Value value(Asked asked, Field field, Value value) {
+    /** What tells a speaker from another of the same name: the country, as its code. */
+    private static String namesake(Field field, Value value, List<Value> all) {
+        boolean several = all.stream()
+                        .filter(other -> other.label().equals(value.label()))
+                        .count()
+                > 1;
+        if (field != Field.SPEAKER || !several) {
+            return "";
+        }
+        String[] key = value.key().split("\\.", 3);
+        return key.length < 3 || key[1].equals("-")
+                ? " (country not told)"
+                : " (" + key[1].toUpperCase(Locale.ROOT) + ")";
+    }
+
+    private FacetView.Value value(Asked asked, Field field, Value value, String namesake) {
         boolean set = value.chosen() || value.excluded();
         Address address = asked.address();
         Address href = set ? asked.without(field, value.key()) : address.choosing(field, value.key());
         return new FacetView.Value(
-                label(field, value.label()),
+                label(field, value.label()) + namesake,
                 flag(field, value.key()),
                 Written.count(value.count()),
                 value.chosen() ? "on" : value.excluded() ? "off" : "",

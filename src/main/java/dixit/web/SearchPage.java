@@ -23,6 +23,9 @@ final class SearchPage {
 
     static final int PER_PAGE = 10;
 
+    /** How the keys of people begin. */
+    private static final String PERSON = "person.";
+
     private final StatementSearch statements;
     private final Questions questions;
     private final Frames frames;
@@ -127,7 +130,10 @@ final class SearchPage {
         questions.add("who denied");
         first(result, Field.ABOUT).ifPresent(name -> questions.add("who accused " + name));
         first(result, Field.ACTOR).ifPresent(questions::add);
-        first(result, Field.COUNTRY).ifPresent(name -> questions.add("statements by " + name));
+        values(result, Field.SPEAKER)
+                .filter(value -> value.key().startsWith(PERSON))
+                .findFirst()
+                .ifPresent(person -> questions.add("what did " + person.label() + " say"));
         return questions.stream()
                 .map(question -> new SearchView.Link(
                         question, Address.START.asking(question).toString()))
@@ -135,12 +141,14 @@ final class SearchPage {
     }
 
     private static Optional<String> first(SearchResult result, Field field) {
+        return values(result, field).map(Value::label).findFirst();
+    }
+
+    private static Stream<Value> values(SearchResult result, Field field) {
         return result.facets().stream()
                 .filter(facet -> facet.field() == field)
                 .flatMap(facet -> facet.values().stream())
-                .filter(value -> !value.key().equals(SearchRequest.NONE))
-                .map(Value::label)
-                .findFirst();
+                .filter(value -> !value.key().equals(SearchRequest.NONE));
     }
 
     private static SearchView.Turn turn(Asked asked, SearchResult result, long pages) {
