@@ -6,13 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dixit.lexicon.Lexicon;
-import dixit.search.Questions;
-import dixit.search.StatementSearch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -34,18 +30,16 @@ final class SiteTest {
     @TempDir
     private static Path folder;
 
-    private static @Nullable StatementSearch search;
-    private static @Nullable Site opened;
+    private static @Nullable NewsSite opened;
 
     @BeforeAll
     static void open() throws IOException {
-        search = Newsstand.open(folder, Newsstand.articles());
-        opened = new Site(search, new Questions(Lexicon.shipped()));
+        opened = NewsSite.open(folder);
     }
 
     @AfterAll
     static void close() throws IOException {
-        requireNonNull(search).close();
+        requireNonNull(opened).close();
     }
 
     @Test
@@ -218,19 +212,6 @@ final class SiteTest {
     }
 
     private Answer get(String address) throws IOException {
-        int mark = address.indexOf('?');
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        if (mark >= 0) {
-            for (String part : address.substring(mark + 1).split("&", -1)) {
-                int equals = part.indexOf('=');
-                String value = java.net.URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8);
-                values.merge(
-                        part.substring(0, equals),
-                        List.of(value),
-                        (before, more) -> java.util.stream.Stream.concat(before.stream(), more.stream())
-                                .toList());
-            }
-        }
-        return requireNonNull(opened).answer(mark < 0 ? address : address.substring(0, mark), new Params(values));
+        return requireNonNull(opened).get(address);
     }
 }

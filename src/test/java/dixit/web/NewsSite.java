@@ -1,0 +1,39 @@
+package dixit.web;
+
+import dixit.lexicon.Lexicon;
+import dixit.search.Questions;
+import dixit.search.StatementSearch;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All pages over the made-up articles, asked by their addresses. */
+record NewsSite(StatementSearch search, Site site) implements AutoCloseable {
+
+    static NewsSite open(Path folder) throws IOException {
+        StatementSearch search = Newsstand.open(folder, Newsstand.articles());
+        return new NewsSite(search, new Site(search, new Questions(Lexicon.shipped())));
+    }
+
+    /** The answer to {@code /search?q=who+denied}. */
+    Answer get(String address) throws IOException {
+        String[] parts = address.split("\\?", 2);
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (String part : parts.length < 2 ? new String[0] : parts[1].split("&", -1)) {
+            String[] given = part.split("=", 2);
+            values.computeIfAbsent(given[0], name -> new ArrayList<>())
+                    .add(URLDecoder.decode(given[1], StandardCharsets.UTF_8));
+        }
+        return site.answer(parts[0], new Params(values));
+    }
+
+    @Override
+    public void close() throws IOException {
+        search.close();
+    }
+}
