@@ -1,5 +1,8 @@
 package dixit.web;
 
+import dixit.model.Span;
+import dixit.model.Statement;
+import dixit.model.Wording;
 import dixit.search.Field;
 import dixit.search.Folding;
 import dixit.search.Query;
@@ -7,6 +10,7 @@ import dixit.search.Question;
 import dixit.search.Question.Understood;
 import dixit.search.Questions;
 import dixit.search.SearchRequest;
+import dixit.search.SearchResult.Hit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -94,13 +98,27 @@ record Asked(Address address, Question question, Query rest, Choice choice) {
                 facets);
     }
 
+    /** With the cue marked, where its stance is what the question asks for. */
+    Hit marked(Hit hit) {
+        Statement statement = hit.entry().statement();
+        boolean asksForIt = question.understood().stream()
+                .anyMatch(part -> part.field() == Field.STANCE
+                        && !part.excluded()
+                        && part.value().equals(statement.meaning().stance().key()));
+        Stream<Span> cue = statement.wording().cue().filter(found -> asksForIt).map(Wording.Cue::span).stream();
+        return new Hit(
+                hit.entry(),
+                hit.score(),
+                Stream.concat(hit.matches().stream(), cue).distinct().toList());
+    }
+
     /** The address without this part of the question. */
     Address without(Understood part) {
         if (!question.interpreted()) {
             String typed = question.typed();
             String left = typed.substring(0, part.span().start())
                     + typed.substring(Math.min(typed.length(), part.span().end()));
-            return address.asking(left.replaceAll("\\s+", " ").strip());
+            return address.asking(Written.line(left));
         }
         return address.asking(Stream.concat(
                         question.understood().stream()

@@ -165,7 +165,7 @@ final class Cards {
         Mention mention = statement.speakers().getFirst();
         return Optional.of(mention.span())
                 .filter(statement.wording().context()::contains)
-                .map(span -> entry.at(span).strip().replaceAll("\\s+", " "))
+                .map(span -> Written.line(entry.at(span)))
                 .filter(words -> !Folding.fold(words)
                         .contains(Folding.fold(mention.speaker().name())));
     }

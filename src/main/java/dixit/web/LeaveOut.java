@@ -96,9 +96,10 @@ final class LeaveOut {
         for (Without without : parts(result)) {
             if (smallest.isPresent()
                     && without.address().toString().equals(smallest.get().href())) {
-                List<Hit> hits = statements
-                        .search(reading.apply(without.address()).request(1, List.of()))
-                        .hits();
+                Asked nearest = reading.apply(without.address());
+                List<Hit> hits = statements.search(nearest.request(1, List.of())).hits().stream()
+                        .map(nearest::marked)
+                        .toList();
                 return cards.of(hits, without.address().query());
             }
         }

@@ -123,18 +123,25 @@ final class Passages {
     private static void marked(Marks marks, Statement statement, String number) {
         Wording wording = statement.wording();
         wording.content().forEach(span -> marks.add(span, Piece.Mark.labelled("content", "content" + number)));
-        List<Span> sources =
-                statement.speakers().stream().map(Mention::span).distinct().toList();
-        for (int i = 0; i < sources.size(); i++) {
-            marks.add(
-                    sources.get(i),
-                    new Piece.Mark(
-                            "source",
-                            "source" + number,
-                            Optional.empty(),
-                            number.isEmpty() && i == 0 ? Optional.of("e0") : Optional.empty()));
+        for (Span source : sources(statement)) {
+            Optional<String> anchor = Optional.of(anchor(statement, source)).filter(only -> number.isEmpty());
+            marks.add(source, new Piece.Mark("source", "source" + number, Optional.empty(), anchor));
         }
         wording.cue().ifPresent(cue -> marks.add(cue.span(), Piece.Mark.labelled("cue", "cue" + number)));
+    }
+
+    private static List<Span> sources(Statement statement) {
+        return statement.speakers().stream().map(Mention::span).distinct().toList();
+    }
+
+    /** The name under which one points at the letters of a source on the page of its statement. */
+    static String anchor(Statement statement, Span source) {
+        return "source-" + (sources(statement).indexOf(source) + 1);
+    }
+
+    /** The name under which one points at the letters that led to the speaker, by the number of the step. */
+    static String anchor(int step) {
+        return "reason-" + step;
     }
 
     private static void parties(Marks marks, Statement statement) {
@@ -153,7 +160,7 @@ final class Passages {
                 if (!step.span().equals(mention.span())) {
                     marks.add(
                             step.span(),
-                            new Piece.Mark("source", "reason", Optional.empty(), Optional.of("e" + number)));
+                            new Piece.Mark("source", "reason", Optional.empty(), Optional.of(anchor(number))));
                 }
                 number++;
             }

@@ -1,15 +1,11 @@
 package dixit.web;
 
-import dixit.model.Span;
-import dixit.model.Statement;
-import dixit.model.Wording;
 import dixit.search.Field;
 import dixit.search.Questions;
 import dixit.search.SearchRequest;
 import dixit.search.SearchRequest.Sort;
 import dixit.search.SearchResult;
 import dixit.search.SearchResult.Facet;
-import dixit.search.SearchResult.Hit;
 import dixit.search.SearchResult.Value;
 import dixit.search.StatementSearch;
 import java.io.IOException;
@@ -82,25 +78,9 @@ final class SearchPage {
                 result.total(),
                 parts.cards()
                         .of(
-                                result.hits().stream()
-                                        .map(hit -> marked(asked, hit))
-                                        .toList(),
+                                result.hits().stream().map(asked::marked).toList(),
                                 asked.address().showing(Optional.empty()).query()),
                 examples(asked.address(), result));
-    }
-
-    /** With the cue marked, where its stance is what the question asks for. */
-    private static Hit marked(Asked asked, Hit hit) {
-        Statement statement = hit.entry().statement();
-        boolean asksForIt = asked.question().understood().stream()
-                .anyMatch(part -> part.field() == Field.STANCE
-                        && !part.excluded()
-                        && part.value().equals(statement.meaning().stance().key()));
-        Stream<Span> cue = statement.wording().cue().filter(found -> asksForIt).map(Wording.Cue::span).stream();
-        return new Hit(
-                hit.entry(),
-                hit.score(),
-                Stream.concat(hit.matches().stream(), cue).distinct().toList());
     }
 
     /** With incidents under the names that people know; the index has their keys. */

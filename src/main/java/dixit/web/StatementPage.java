@@ -72,18 +72,19 @@ final class StatementPage {
         List<StatementView.Step> steps = new ArrayList<>();
         int number = 1;
         for (Mention mention : statement.speakers()) {
-            String written = plain(article.at(mention.span()));
+            String written = Written.line(article.at(mention.span()));
+            String source = Passages.anchor(statement, mention.span());
             Speaker speaker = mention.speaker();
             boolean named = Folding.fold(written).equals(Folding.fold(speaker.name()));
             steps.add(new StatementView.Step(
-                    "As written", "“" + written + "”", named ? kind(speaker) : "", Optional.of("e0")));
+                    "As written", "“" + written + "”", named ? kind(speaker) : "", Optional.of(source)));
             for (Mention.Step step : mention.chain()) {
                 boolean own = step.span().equals(mention.span());
                 steps.add(new StatementView.Step(
                         "Because of",
-                        "“" + plain(article.at(step.span())) + "”",
+                        "“" + Written.line(article.at(step.span())) + "”",
                         step.reason(),
-                        Optional.of(own ? "e0" : "e" + number)));
+                        Optional.of(own ? source : Passages.anchor(number))));
                 number++;
             }
             if (!named) {
@@ -102,7 +103,7 @@ final class StatementPage {
             return "No source is named";
         }
         Mention first = statement.speakers().getFirst();
-        String written = plain(article.at(first.span()));
+        String written = Written.line(article.at(first.span()));
         boolean one = statement.speakers().size() == 1;
         return !one
                         || Folding.fold(written)
@@ -163,7 +164,7 @@ final class StatementPage {
     /** Opens the publisher's page at the first words of the statement, where a browser can. */
     private static Optional<String> atWords(Card card, Entry entry) {
         return card.source().url().map(url -> {
-            String[] words = plain(
+            String[] words = Written.line(
                             entry.at(entry.statement().wording().content().getFirst()))
                     .split(" ");
             String first = Stream.of(words).limit(6).collect(Collectors.joining(" "));
@@ -179,21 +180,18 @@ final class StatementPage {
         String cue = statement
                 .wording()
                 .cue()
-                .map(found -> "the cue “" + plain(article.at(found.span())) + "”, a form of “" + found.lemma() + "”")
+                .map(found ->
+                        "the cue “" + Written.line(article.at(found.span())) + "”, a form of “" + found.lemma() + "”")
                 .orElse("no cue; the quotation itself");
         String hedge = statement
                 .meaning()
                 .hedge()
-                .map(span -> "“" + plain(article.at(span)) + "”")
+                .map(span -> "“" + Written.line(article.at(span)) + "”")
                 .orElse("none stated");
         return new StatementView.Sure(
                 cue,
                 stance,
                 Math.round(statement.confidence() * 100) + " in 100, by the program’s own estimate",
                 hedge);
-    }
-
-    private static String plain(String text) {
-        return text.strip().replaceAll("\\s+", " ");
     }
 }

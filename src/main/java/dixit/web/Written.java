@@ -73,9 +73,14 @@ final class Written {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
     }
 
+    /** A text on one line. */
+    static String line(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
     /** The beginning of a text, cut between words, with an ellipsis where it was cut. */
     static String beginning(String text, int most) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = line(text);
         if (line.length() <= most) {
             return line;
         }
