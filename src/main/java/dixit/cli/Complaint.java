@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Says in a sentence why a command failed. */
@@ -25,25 +26,37 @@ final class Complaint {
             case OutOfMemoryError full ->
                 "The memory given to Java is used up. Give it more: DIXIT_JAVA_OPTS=-Xmx4g ./dixit …";
             default ->
-                "Something went wrong that is a mistake in Dixit (%s). Run again with --verbose and report what it prints."
-                        .formatted(failed);
+                String.format(
+                        Locale.ROOT,
+                        "Something went wrong that is a mistake in Dixit (%s). Run again with --verbose and report what it prints.",
+                        failed);
         };
     }
 
     private static String ofDisk(IOException trouble) {
         return switch (trouble) {
-            case NoSuchFileException gone -> "%s is not there. Check the name.".formatted(file(gone));
+            case NoSuchFileException gone -> String.format(Locale.ROOT, "%s is not there. Check the name.", file(gone));
             case AccessDeniedException denied ->
-                "%s may not be read or written by you. Change its permissions or choose another place."
-                        .formatted(file(denied));
-            case NotDirectoryException none -> "%s is not a folder. Name a folder.".formatted(file(none));
+                String.format(
+                        Locale.ROOT,
+                        "%s may not be read or written by you. Change its permissions or choose another place.",
+                        file(denied));
+            case NotDirectoryException none ->
+                String.format(Locale.ROOT, "%s is not a folder. Name a folder.", file(none));
             case FileAlreadyExistsException there ->
-                "%s is in the way. Remove it or choose another place.".formatted(file(there));
+                String.format(Locale.ROOT, "%s is in the way. Remove it or choose another place.", file(there));
             case FileSystemException other ->
-                "%s cannot be used: %s.".formatted(file(other), reason(other, Optional.ofNullable(other.getReason())));
+                String.format(
+                        Locale.ROOT,
+                        "%s cannot be used: %s.",
+                        file(other),
+                        reason(other, Optional.ofNullable(other.getReason())));
             case BindException taken -> "The port is in use. Choose another with --port, or 0 for any.";
             default ->
-                "Reading or writing failed: %s.".formatted(reason(trouble, Optional.ofNullable(trouble.getMessage())));
+                String.format(
+                        Locale.ROOT,
+                        "Reading or writing failed: %s.",
+                        reason(trouble, Optional.ofNullable(trouble.getMessage())));
         };
     }
 

@@ -125,8 +125,12 @@ final class EvaluateCommand implements Callable<Integer> {
         AttributeScore.Table attributes = AttributeScore.of(articles, found);
         if (!attributes.accuracies().isEmpty()) {
             terminal.print("");
-            terminal.print("%d of %d statements found, %d that touch none"
-                    .formatted(attributes.found(), attributes.gold(), attributes.extra()));
+            terminal.print(String.format(
+                    Locale.ROOT,
+                    "%d of %d statements found, %d that touch none",
+                    attributes.found(),
+                    attributes.gold(),
+                    attributes.extra()));
             attributes
                     .accuracies()
                     .forEach(accuracy -> terminal.print(String.format(

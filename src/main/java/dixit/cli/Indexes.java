@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /** Brings an index in step with a corpus, or builds it anew, and tells the counts. */
 final class Indexes {
@@ -66,7 +67,8 @@ final class Indexes {
 
     private static Corpus list(Path folder) throws IOException {
         if (!Files.exists(folder)) {
-            throw new Refusal("There is no corpus at %s. Name a folder of articles.".formatted(folder));
+            throw new Refusal(
+                    String.format(Locale.ROOT, "There is no corpus at %s. Name a folder of articles.", folder));
         }
         return Corpus.of(folder);
     }

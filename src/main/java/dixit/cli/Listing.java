@@ -9,6 +9,7 @@ import dixit.search.Entry;
 import dixit.search.Question;
 import dixit.search.SearchResult;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,7 +50,11 @@ final class Listing {
         terminal.print(Tally.count(result.total(), "statement") + " in " + Tally.count(result.articles(), "article")
                 + (result.hits().isEmpty()
                         ? ""
-                        : ", %d to %d:".formatted(first, first + result.hits().size() - 1)));
+                        : String.format(
+                                Locale.ROOT,
+                                ", %d to %d:",
+                                first,
+                                first + result.hits().size() - 1)));
         int number = first;
         for (SearchResult.Hit hit : result.hits()) {
             terminal.print("");
@@ -59,11 +64,12 @@ final class Listing {
 
     private void hit(int number, Entry entry) {
         Statement statement = entry.statement();
-        terminal.print("%2d. %s · %s"
-                .formatted(
-                        number,
-                        speakers(statement.speakers()),
-                        statement.meaning().stance().key()));
+        terminal.print(String.format(
+                Locale.ROOT,
+                "%2d. %s · %s",
+                number,
+                speakers(statement.speakers()),
+                statement.meaning().stance().key()));
         String words = statement.wording().content().stream().map(entry::at).collect(Collectors.joining(" … "));
         wrapped(words).forEach(line -> terminal.print(INDENT + line));
         terminal.print(INDENT + "— " + source(entry, statement) + " · " + statement.id());

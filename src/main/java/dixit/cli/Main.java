@@ -3,6 +3,7 @@ package dixit.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -78,7 +79,8 @@ public final class Main {
         CommandLine command = wrong.getCommandLine();
         terminal.tell("dixit: " + wrong.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
-        terminal.tell("Try: %s --help".formatted(command.getCommandSpec().qualifiedName()));
+        terminal.tell(String.format(
+                Locale.ROOT, "Try: %s --help", command.getCommandSpec().qualifiedName()));
         return Exit.ERROR.code();
     }
 

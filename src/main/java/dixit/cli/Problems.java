@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 
 /** The file {@code problems.jsonl} of an index: what could not be read when it was last brought in step, and why. */
 final class Problems {
@@ -38,7 +39,7 @@ final class Problems {
     static void tell(List<Problem> problems, Path file, Terminal terminal) {
         problems.stream().limit(MOST_SHOWN).forEach(problem -> terminal.tell(line(problem)));
         if (problems.size() > MOST_SHOWN) {
-            terminal.tell("… and %d more, all in %s".formatted(problems.size() - MOST_SHOWN, file));
+            terminal.tell(String.format(Locale.ROOT, "… and %d more, all in %s", problems.size() - MOST_SHOWN, file));
         }
     }
 

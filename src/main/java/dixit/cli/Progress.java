@@ -2,6 +2,7 @@ package dixit.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -72,8 +73,12 @@ sealed interface Progress extends AutoCloseable {
             Instant now = terminal.clock().instant();
             if (Duration.between(told, now).compareTo(PAUSE) >= 0) {
                 told = now;
-                terminal.tell("%d of %s read, %s"
-                        .formatted(done, Tally.count(articles, "article"), Tally.count(statements, "statement")));
+                terminal.tell(String.format(
+                        Locale.ROOT,
+                        "%d of %s read, %s",
+                        done,
+                        Tally.count(articles, "article"),
+                        Tally.count(statements, "statement")));
             }
         }
 

@@ -9,6 +9,7 @@ import dixit.search.SearchResult;
 import dixit.search.StatementSearch;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -68,8 +69,12 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (size < 1 || size > SearchRequest.MOST_PER_PAGE || page < 1) {
-            throw new Refusal("There is no page %d of %d statements. A page has 1 to %d, and the first is 1."
-                    .formatted(page, size, SearchRequest.MOST_PER_PAGE));
+            throw new Refusal(String.format(
+                    Locale.ROOT,
+                    "There is no page %d of %d statements. A page has 1 to %d, and the first is 1.",
+                    page,
+                    size,
+                    SearchRequest.MOST_PER_PAGE));
         }
         try (StatementSearch search = LuceneStatements.search(index.in(terminal))) {
             Question question = new Questions(lexicon.in(terminal).lexicon()).read(String.join(" ", words));

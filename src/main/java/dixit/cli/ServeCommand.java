@@ -85,7 +85,7 @@ final class ServeCommand implements Callable<Integer> {
     private void bringInStep(Path folder, Path place, Words words) throws IOException {
         boolean built = Files.exists(place.resolve("current"));
         if (built && !corpus.isGiven() && !Files.exists(folder)) {
-            terminal.tell("There is no corpus at %s; serving the index as it is.".formatted(folder));
+            terminal.tell(String.format(Locale.ROOT, "There is no corpus at %s; serving the index as it is.", folder));
             return;
         }
         try {
@@ -116,7 +116,8 @@ final class ServeCommand implements Callable<Integer> {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException none) {
-            terminal.tell("No browser could be opened (%s). Open the address yourself.".formatted(command.getFirst()));
+            terminal.tell(String.format(
+                    Locale.ROOT, "No browser could be opened (%s). Open the address yourself.", command.getFirst()));
         }
     }
 }

@@ -48,7 +48,8 @@ final class ShowCommand implements Callable<Integer> {
         try (StatementSearch search = LuceneStatements.search(index.in(terminal))) {
             var entry = search.statement(id.strip().toLowerCase(Locale.ROOT));
             if (entry.isEmpty()) {
-                terminal.tell("dixit: There is no statement %s in this index. dixit search prints ids.".formatted(id));
+                terminal.tell(String.format(
+                        Locale.ROOT, "dixit: There is no statement %s in this index. dixit search prints ids.", id));
                 return Exit.NOTHING_FOUND.code();
             }
             Statement statement = entry.get().statement();
@@ -81,7 +82,7 @@ final class ShowCommand implements Callable<Integer> {
         fact("speaker", Listing.speakers(statement.speakers()));
         for (Mention mention : statement.speakers()) {
             for (Mention.Step step : mention.chain()) {
-                fact("because", "“%s”: %s".formatted(article.at(step.span()), step.reason()));
+                fact("because", String.format(Locale.ROOT, "“%s”: %s", article.at(step.span()), step.reason()));
             }
         }
         fact("stance", statement.meaning().stance().key());

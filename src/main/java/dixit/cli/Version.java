@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
@@ -33,7 +34,11 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {
-            "Dixit %s, Java %s".formatted(number(), Runtime.version().feature())
+            String.format(
+                    Locale.ROOT,
+                    "Dixit %s, Java %s",
+                    number(),
+                    Runtime.version().feature())
         };
     }
 

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -36,7 +37,8 @@ final class Words {
      */
     static Words of(Optional<Path> given, Path corpus) {
         if (given.isPresent() && !Files.isDirectory(given.get())) {
-            throw new Refusal("%s is not a folder of words. Name a folder of .tsv files.".formatted(given.get()));
+            throw new Refusal(String.format(
+                    Locale.ROOT, "%s is not a folder of words. Name a folder of .tsv files.", given.get()));
         }
         Path beside = corpus.toAbsolutePath().normalize().resolveSibling("lexicon");
         return new Words(given.or(() -> Optional.of(beside).filter(Files::isDirectory)));
