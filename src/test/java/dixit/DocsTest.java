@@ -1,0 +1,55 @@
+package dixit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dixit.search.Field;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The docs mention what there is. */
+class DocsTest {
+
+    private static final Path DOCS = Path.of("docs");
+    private static final Path README = Path.of("README.md");
+    private static final Path LEXICON = Path.of("src/main/resources/dixit/lexicon");
+
+    private static List<String> missing(Path page, Stream<String> words) throws IOException {
+        String text = Files.readString(page);
+        return words.filter(word -> !text.contains(word)).sorted().toList();
+    }
+
+    @Test
+    void everyFieldIsExplained() throws IOException {
+        assertEquals(
+                List.of(),
+                missing(
+                        DOCS.resolve("fields.md"),
+                        Arrays.stream(Field.values()).map(field -> "`" + field.key() + "`")));
+    }
+
+    @Test
+    void everyFileOfTheLexiconIsExplained() throws IOException {
+        Path page = DOCS.resolve("lexicon.md");
+        assumeTrue(Files.exists(page));
+        try (Stream<Path> files = Files.list(LEXICON)) {
+            assertEquals(List.of(), missing(page, files.map(file -> String.valueOf(file.getFileName()))));
+        }
+    }
+
+    @Test
+    void everyCommandIsInTheReadme() throws IOException {
+        assumeTrue(Files.exists(README));
+        Stream<String> commands = ArchitectureTest.HOUSE.stream()
+                .flatMap(type -> type.tryGetAnnotationOfType("picocli.CommandLine$Command").stream())
+                .map(command -> String.valueOf(command.get("name").orElse("")))
+                .filter(name -> !name.isEmpty());
+
+        assertEquals(List.of(), missing(README, commands));
+    }
+}
