@@ -42,7 +42,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  dixit evaluate gold.jsonl",
             "  dixit evaluate gold.jsonl --speech --strict --out predictions.jsonl",
-            "  dixit evaluate gold.jsonl --type direct"
+            "  dixit evaluate gold.jsonl --type direct",
+            "  dixit evaluate gold.jsonl --model mine.model"
         })
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -74,15 +75,18 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private final Options.LexiconFolder lexicon = new Options.LexiconFolder();
 
+    @Mixin
+    private final Options.ModelFile model = new Options.ModelFile();
+
     EvaluateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
-        List<Gold.Annotated> articles = Gold.read(gold);
+        List<Gold.Annotated> articles = GoldFile.read(gold);
         Map<String, List<Statement>> found =
-                found(articles, lexicon.in(terminal).extractor());
+                found(articles, model.with(lexicon.in(terminal)).extractor());
         if (out.isPresent()) {
             try (Writer writer = Files.newBufferedWriter(out.get(), StandardCharsets.UTF_8)) {
                 Predictions.write(writer, articles, found);

@@ -49,13 +49,16 @@ final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private final Options.LexiconFolder lexicon = new Options.LexiconFolder();
 
+    @Mixin
+    private final Options.ModelFile model = new Options.ModelFile();
+
     ExtractCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
-        Words words = lexicon.in(terminal);
+        Words words = model.with(lexicon.in(terminal));
         long statements = 0;
         boolean trouble = false;
         for (String name : files.isEmpty() ? List.of(STANDARD_INPUT) : files) {

@@ -33,6 +33,9 @@ final class IndexCommand implements Callable<Integer> {
     @Mixin
     private final Options.LexiconFolder lexicon = new Options.LexiconFolder();
 
+    @Mixin
+    private final Options.ModelFile model = new Options.ModelFile();
+
     IndexCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -40,7 +43,7 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var folder = corpus.in(terminal);
-        new Indexes(index.in(terminal), lexicon.beside(folder), terminal).update(folder);
+        new Indexes(index.in(terminal), model.with(lexicon.beside(folder)), terminal).update(folder);
         return Exit.FOUND.code();
     }
 }

@@ -58,8 +58,9 @@ final class Indexing {
         Map<String, String> known = Map.copyOf(store.fingerprints());
         List<Due> due = new ArrayList<>();
         Set<String> present = new HashSet<>();
+        String readBy = words.fingerprint();
         for (Path file : corpus.files()) {
-            Origin origin = new Origin(corpus.name(file), Corpus.fingerprint(file) + words.fingerprint());
+            Origin origin = new Origin(corpus.name(file), Corpus.fingerprint(file) + readBy);
             present.add(origin.file());
             if (!origin.fingerprint().equals(known.get(origin.file()))) {
                 due.add(new Due(file, origin));

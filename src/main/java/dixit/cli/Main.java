@@ -72,7 +72,8 @@ public final class Main {
                 new IndexCommand(terminal),
                 new RebuildCommand(terminal),
                 new ExtractCommand(terminal),
-                new EvaluateCommand(terminal));
+                new EvaluateCommand(terminal),
+                new TrainCommand(terminal));
     }
 
     private int misread(ParameterException wrong, String... arguments) {

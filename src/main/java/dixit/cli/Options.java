@@ -46,6 +46,21 @@ final class Options {
         }
     }
 
+    /** The user's model. */
+    static final class ModelFile {
+
+        @Option(
+                names = "--model",
+                paramLabel = "FILE",
+                description = "Model that finds the statements, made by dixit train (default: the one shipped).")
+        private Optional<Path> given = Optional.empty();
+
+        /** The same words, with this model to read by. */
+        Words with(Words words) {
+            return given.map(words::readBy).orElse(words);
+        }
+    }
+
     /** The user's words. */
     static final class LexiconFolder {
 

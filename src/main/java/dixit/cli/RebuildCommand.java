@@ -32,6 +32,9 @@ final class RebuildCommand implements Callable<Integer> {
     @Mixin
     private final Options.LexiconFolder lexicon = new Options.LexiconFolder();
 
+    @Mixin
+    private final Options.ModelFile model = new Options.ModelFile();
+
     RebuildCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -39,7 +42,7 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var folder = corpus.in(terminal);
-        new Indexes(index.in(terminal), lexicon.beside(folder), terminal).rebuild(folder);
+        new Indexes(index.in(terminal), model.with(lexicon.beside(folder)), terminal).rebuild(folder);
         return Exit.FOUND.code();
     }
 }

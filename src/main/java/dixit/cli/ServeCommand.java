@@ -52,6 +52,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final Options.LexiconFolder lexicon = new Options.LexiconFolder();
 
+    @Mixin
+    private final Options.ModelFile model = new Options.ModelFile();
+
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -60,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = corpus.in(terminal);
         Path place = index.in(terminal);
-        Words words = lexicon.beside(folder);
+        Words words = model.with(lexicon.beside(folder));
         if (corpus.isGiven() || !index.isGiven()) {
             bringInStep(folder, place, words);
         }

@@ -1,5 +1,6 @@
 package dixit.extract;
 
+import dixit.learn.Labeller;
 import dixit.lexicon.Lexicon;
 import dixit.model.Article;
 import dixit.model.Statement;
@@ -28,7 +29,12 @@ public final class Extractor {
 
     /** With the models that come with the program, and these words. */
     public static Extractor shipped(Lexicon lexicon) {
-        return new Extractor(Readers.shipped(), Attributions.shipped(), new Understanding(lexicon));
+        return with(lexicon, Labeller.shipped());
+    }
+
+    /** With these words, and a labeller of one's own. */
+    public static Extractor with(Lexicon lexicon, Labeller labeller) {
+        return new Extractor(Readers.shipped(), new Attributions(labeller), new Understanding(lexicon));
     }
 
     /** The statements of {@code article}; none when nobody says anything in it. */

@@ -20,13 +20,13 @@ final class MainTest {
         Ran ran = Ran.in(home);
 
         assertEquals(0, ran.code());
-        for (String command : List.of("serve", "search", "show", "index", "rebuild", "extract", "evaluate")) {
+        for (String command : List.of("serve", "search", "show", "index", "rebuild", "extract", "evaluate", "train")) {
             assertTrue(ran.out().contains("\n  " + command + " "), ran.out());
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "search", "show", "index", "rebuild", "extract", "evaluate"})
+    @ValueSource(strings = {"serve", "search", "show", "index", "rebuild", "extract", "evaluate", "train"})
     void theHelpOfEveryCommandTeachesByExample(String command) {
         Ran ran = Ran.in(home, command, "--help");
 
