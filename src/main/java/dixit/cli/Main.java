@@ -48,9 +48,7 @@ public final class Main {
     static int run(Terminal terminal, String... arguments) {
         Main main = new Main(terminal);
         CommandLine line = new CommandLine(main);
-        for (Object command : main.commands()) {
-            line.addSubcommand(command);
-        }
+        main.commands(arguments).forEach(line::addSubcommand);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -64,16 +62,23 @@ public final class Main {
         return code;
     }
 
-    private List<Object> commands() {
-        return List.of(
-                new ServeCommand(terminal),
-                new SearchCommand(terminal),
-                new ShowCommand(terminal),
-                new IndexCommand(terminal),
-                new RebuildCommand(terminal),
-                new ExtractCommand(terminal),
-                new EvaluateCommand(terminal),
-                new TrainCommand(terminal));
+    /** The one that is named first, as looking into all of them takes time at every start; else all. */
+    private List<Object> commands(String... arguments) {
+        return switch (arguments.length == 0 ? "" : arguments[0]) {
+            case "serve" -> List.of(new ServeCommand(terminal));
+            case "search" -> List.of(new SearchCommand(terminal));
+            case "show" -> List.of(new ShowCommand(terminal));
+            default ->
+                List.of(
+                        new ServeCommand(terminal),
+                        new SearchCommand(terminal),
+                        new ShowCommand(terminal),
+                        new IndexCommand(terminal),
+                        new RebuildCommand(terminal),
+                        new ExtractCommand(terminal),
+                        new EvaluateCommand(terminal),
+                        new TrainCommand(terminal));
+        };
     }
 
     private int misread(ParameterException wrong, String... arguments) {

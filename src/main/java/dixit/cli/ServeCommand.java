@@ -1,8 +1,12 @@
 package dixit.cli;
 
 import dixit.lucene.LuceneStatements;
+import dixit.search.Field;
 import dixit.search.IndexProblem;
+import dixit.search.Question;
 import dixit.search.Questions;
+import dixit.search.SearchRequest;
+import dixit.search.SearchResult;
 import dixit.search.StatementSearch;
 import dixit.web.Settings;
 import dixit.web.WebServer;
@@ -12,8 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,6 +70,7 @@ final class ServeCommand implements Callable<Integer> {
         Path folder = corpus.in(terminal);
         Path place = index.in(terminal);
         Words words = model.with(lexicon.beside(folder));
+        Thread.ofPlatform().daemon().start(new FutureTask<>(() -> readAhead(place, words)));
         if (corpus.isGiven() || !index.isGiven()) {
             bringInStep(folder, place, words);
         }
@@ -81,6 +88,25 @@ final class ServeCommand implements Callable<Integer> {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Exit.FOUND.code();
+        }
+    }
+
+    /**
+     * Loads what the first page will need while the index is brought in step, on another processor. Whatever fails here
+     * fails again, and is told, where it is needed.
+     */
+    private static SearchResult readAhead(Path place, Words words) throws IOException {
+        Question everything = new Questions(words.lexicon()).read("");
+        try (StatementSearch search = LuceneStatements.search(place)) {
+            return search.search(new SearchRequest(
+                    everything.query(),
+                    Map.of(),
+                    Map.of(),
+                    0,
+                    SearchRequest.Sort.NEWEST,
+                    1,
+                    SearchRequest.MOST_PER_PAGE,
+                    List.of(Field.values())));
         }
     }
 

@@ -1,14 +1,15 @@
 package dixit.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.jar.JarFile;
 import picocli.CommandLine.IVersionProvider;
 
 /** Which program this is. */
@@ -42,15 +43,19 @@ final class Version implements IVersionProvider {
         };
     }
 
+    /** Of the names and checksums of all that is in the program: quicker than reading all of it again at every start. */
     private static String digest() throws IOException {
-        try {
-            Path program = Path.of(Version.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(program));
-            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+        try (JarFile program = new JarFile(new File(Version.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI()))) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            program.stream()
+                    .map(entry -> entry.getName() + ' ' + entry.getCrc() + '\n')
+                    .sorted()
+                    .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
         } catch (URISyntaxException | NoSuchAlgorithmException e) {
             throw new IllegalStateException("a program without a place", e);
         }
