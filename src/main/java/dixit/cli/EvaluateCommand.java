@@ -35,9 +35,9 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "GOLD has one JSON object a line: id, text and statements (type, speech, content, cue, speaker), with offsets",
-            "in code points. A statement is right (triple) when its content overlaps by half and its source is the same.",
-            "Without options the headline, all, and each type are told.",
+            "GOLD has one JSON object a line: id, text and statements (type, speech, content, cue, speaker), with "
+                    + "offsets in code points. A statement is right (triple) when its content overlaps by half and its "
+                    + "source overlaps too. Without options the headline, all, and each type are told.",
             "",
             "Examples:",
             "  dixit evaluate gold.jsonl",

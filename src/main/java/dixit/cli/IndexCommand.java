@@ -13,8 +13,9 @@ import picocli.CommandLine.Mixin;
         },
         footer = {
             "",
-            "Articles are .txt and .md files, in folders as you like. What cannot be read is counted and listed in",
-            "problems.jsonl in the index folder.",
+            "Articles are .txt and .md files, in folders as you like. What cannot be read is counted and listed in "
+                    + "problems.jsonl in the index folder.",
+            "Exit code: 0 the index is ready, 1 it holds no article, 2 error.",
             "",
             "Examples:",
             "  dixit index",
@@ -43,7 +44,7 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var folder = corpus.in(terminal);
-        new Indexes(index.in(terminal), model.with(lexicon.beside(folder)), terminal).update(folder);
-        return Exit.FOUND.code();
+        var indexes = new Indexes(index.in(terminal), model.with(lexicon.beside(folder)), terminal);
+        return Exit.found(indexes.update(folder) > 0).code();
     }
 }

@@ -29,13 +29,13 @@ final class Indexes {
         this.terminal = terminal;
     }
 
-    /** Reads what has changed; all of it, when another version of the program built the index. */
-    Tally update(Path folder) throws IOException {
+    /** Reads what has changed; all of it, when another version of the program built the index. Tells the articles in it. */
+    long update(Path folder) throws IOException {
         Instant began = terminal.clock().instant();
         Corpus corpus = list(folder);
         Stamp stamp = stamp(folder);
         try (StatementStore store = LuceneStatements.update(index, stamp)) {
-            return closing(new Indexing(words, terminal).run(corpus, store, false), began);
+            return closing(folder, new Indexing(words, terminal).run(corpus, store, false), began);
         } catch (IndexProblem problem) {
             if (problem.kind() != IndexProblem.Kind.OTHER_VERSION) {
                 throw problem;
@@ -45,24 +45,28 @@ final class Indexes {
         return rebuild(folder);
     }
 
-    /** Reads everything again; the index there is stays in use until the new one is whole. */
-    Tally rebuild(Path folder) throws IOException {
+    /** Reads everything again; the index there is stays in use until the new one is whole. Tells the articles in it. */
+    long rebuild(Path folder) throws IOException {
         Instant began = terminal.clock().instant();
         Corpus corpus = list(folder);
         try (StatementStore store = LuceneStatements.rebuild(index, stamp(folder))) {
-            return closing(new Indexing(words, terminal).run(corpus, store, true), began);
+            return closing(folder, new Indexing(words, terminal).run(corpus, store, true), began);
         }
     }
 
-    private Tally closing(Tally tally, Instant began) throws IOException {
+    private long closing(Path folder, Tally tally, Instant began) throws IOException {
         Path problems = Problems.write(tally.problems(), index);
         Problems.tell(tally.problems(), problems, terminal);
         try (StatementSearch search = LuceneStatements.search(index)) {
             StatementSearch.About about = search.about();
             double seconds = Duration.between(began, terminal.clock().instant()).toMillis() / MILLIS;
             terminal.tell(tally.line(about.articles(), about.statements(), seconds));
+            if (about.articles() == 0) {
+                terminal.tell(String.format(
+                        Locale.ROOT, "There is no article in %s. Put some there, as .txt or .md files.", folder));
+            }
+            return about.articles();
         }
-        return tally;
     }
 
     private static Corpus list(Path folder) throws IOException {

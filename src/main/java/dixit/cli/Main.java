@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: reads the command line, wires the rooms together, prints. */
 @Command(
@@ -83,11 +84,23 @@ public final class Main {
 
     private int misread(ParameterException wrong, String... arguments) {
         CommandLine command = wrong.getCommandLine();
-        terminal.tell("dixit: " + wrong.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        terminal.tell("dixit: " + reason(wrong));
+        UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
         terminal.tell(String.format(
                 Locale.ROOT, "Try: %s --help", command.getCommandSpec().qualifiedName()));
         return Exit.ERROR.code();
+    }
+
+    private static String reason(ParameterException wrong) {
+        boolean noCommand = wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && wrong.getCommandLine().getParent() == null;
+        return noCommand
+                ? String.format(
+                        Locale.ROOT,
+                        "There is no command %s.",
+                        ((UnmatchedArgumentException) wrong).getUnmatched().getFirst())
+                : String.valueOf(wrong.getMessage());
     }
 
     private int failed(Exception failed) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
         footer = {
             "",
             "What to do when an index is damaged.",
+            "Exit code: 0 the index is ready, 1 it holds no article, 2 error.",
             "",
             "Examples:",
             "  dixit rebuild",
@@ -42,7 +43,7 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var folder = corpus.in(terminal);
-        new Indexes(index.in(terminal), model.with(lexicon.beside(folder)), terminal).rebuild(folder);
-        return Exit.FOUND.code();
+        var indexes = new Indexes(index.in(terminal), model.with(lexicon.beside(folder)), terminal);
+        return Exit.found(indexes.rebuild(folder) > 0).code();
     }
 }

@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "A question may hold words, \"phrases\", prefix*, -not, OR and fields (country:NZ, stance:deny, about:China,",
-            "date:2024-03..2024-06); docs/query.md lists them all.",
+            "A question may hold words, \"phrases\", prefix*, -not, OR and fields (country:NZ, stance:deny, about:China, "
+                    + "date:2024-03..2024-06); docs/query.md lists them all.",
             "Exit code: 0 statements found, 1 none, 2 error.",
             "",
             "Examples:",

@@ -41,6 +41,8 @@ import picocli.CommandLine.Option;
         })
 final class ServeCommand implements Callable<Integer> {
 
+    private static final int LAST_PORT = 65_535;
+
     private final Terminal terminal;
 
     @Option(names = "--port", paramLabel = "N", description = "Port, 0 for any (default: ${DEFAULT-VALUE}).")
@@ -67,6 +69,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (port < 0 || port > LAST_PORT) {
+            throw new Refusal(String.format(
+                    Locale.ROOT, "There is no port %d. Choose one from 1 to %d, or 0 for any.", port, LAST_PORT));
+        }
         Path folder = corpus.in(terminal);
         Path place = index.in(terminal);
         Words words = model.with(lexicon.beside(folder));

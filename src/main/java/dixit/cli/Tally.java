@@ -17,10 +17,6 @@ record Tally(int read, int unchanged, int removed, List<Problem> problems) {
         problems = List.copyOf(problems);
     }
 
-    boolean changedAnything() {
-        return read + removed > 0;
-    }
-
     /** The closing line: {@code 38 articles (2 read, 36 unchanged, 1 removed), 412 statements, 0 problems, 3.2 seconds}. */
     String line(long articles, long statements, double seconds) {
         return String.format(

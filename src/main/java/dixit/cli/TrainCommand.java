@@ -29,8 +29,9 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "GOLD is as for evaluate: one JSON object a line with id, text and statements. Some hundred articles are",
-            "needed for a model that is worth using. With =N after the name, each article of that file counts N times.",
+            "GOLD is as for evaluate: one JSON object a line with id, text and statements. Some hundred articles are "
+                    + "needed for a model that is worth using. With =N after the name, each article of that file counts "
+                    + "N times.",
             "",
             "Examples:",
             "  dixit train gold.jsonl --out mine.model",

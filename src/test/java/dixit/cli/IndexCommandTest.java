@@ -17,6 +17,27 @@ final class IndexCommandTest {
     private Path home;
 
     @Test
+    void anEmptyCorpusIsNoErrorButTheExitCodeAndASentenceSayThatThereIsNothing() throws IOException {
+        Files.createDirectories(home.resolve("corpus"));
+
+        Ran ran = Ran.in(home, "index");
+
+        assertEquals(1, ran.code(), ran.err());
+        assertTrue(ran.err().contains("There is no article in "), ran.err());
+    }
+
+    @Test
+    void aPortThatCannotBeIsRefusedBeforeAnythingIsRead() throws IOException {
+        Sample sample = Sample.in(home);
+
+        Ran ran = Ran.in(home, "serve", "--port", "99999");
+
+        assertEquals(2, ran.code(), ran.err());
+        assertTrue(ran.err().contains("There is no port 99999."), ran.err());
+        assertFalse(Files.exists(sample.index()));
+    }
+
+    @Test
     void theFirstTimeEverythingIsRead() throws IOException {
         Sample.in(home);
 

@@ -44,6 +44,7 @@ final class MainTest {
         Ran ran = Ran.in(home, "serch", "denied");
 
         assertEquals(2, ran.code());
+        assertTrue(ran.err().contains("There is no command serch."), ran.err());
         assertTrue(ran.err().contains("search"), ran.err());
         assertEquals("", ran.out());
     }
