@@ -27,6 +27,9 @@ final class Antecedents {
     private static final double SUBJECT = 1.2;
     private static final double SAME_PARAGRAPH = 0.8;
     private static final double KNOWN_GENDER = 0.6;
+    /** "Berlin" in "the Russian embassy in Berlin". */
+    private static final double PART_OF_ANOTHER = -3.0;
+
     private static final double INSIDE_CONTENT = -2.0;
     private static final double OWN_CONTENT = -5.0;
     private static final int FARTHEST = 14;
@@ -43,6 +46,9 @@ final class Antecedents {
         this.cast = cast;
         this.attributions = attributions;
     }
+
+    /** The words from {@code first} to before {@code end}, and their head noun. */
+    record Phrase(int first, int end, int head) {}
 
     /** Who spoke, and where. */
     private record Turn(List<Mention> mentions, int at) {}
@@ -150,10 +156,13 @@ final class Antecedents {
         score += words.at(name.first()).paragraph() == words.at(at).paragraph() ? SAME_PARAGRAPH : 0;
         score += name.first() < words.firstVerb(words.at(name.first()).sentence()) ? SUBJECT : 0;
         Span span = words.span(name.first(), name.end());
+        String member = cast.member(name).speaker().name();
         for (Turn turn : turns) {
-            boolean source =
-                    turn.mentions().stream().anyMatch(mention -> mention.span().overlaps(span));
-            score += source ? lastSpeaker(turn) : 0;
+            for (Mention mention : turn.mentions()) {
+                if (mention.span().overlaps(span)) {
+                    score += mention.speaker().name().equals(member) ? lastSpeaker(turn) : PART_OF_ANOTHER;
+                }
+            }
         }
         if (attribution.content().stream().anyMatch(piece -> piece.contains(span))) {
             return score + OWN_CONTENT;
@@ -209,9 +218,11 @@ final class Antecedents {
     }
 
     /** A known person or body that these words with that head noun mean: "the minister", "the agency". */
-    Optional<Mention> nominal(int first, int end, int head, Optional<Country> country, Attribution attribution) {
-        Optional<Role> role = lexicon.role(words.at(head).text());
-        Optional<Body> body = lexicon.body(words.at(head).text());
+    Optional<Mention> nominal(Phrase phrase, Optional<Country> country, Attribution attribution) {
+        int first = phrase.first();
+        int end = phrase.end();
+        Optional<Role> role = lexicon.role(words.at(phrase.head()).text());
+        Optional<Body> body = lexicon.body(words.at(phrase.head()).text());
         Candidate best = null;
         for (Name name : cast.names()) {
             Member member = cast.member(name);

@@ -32,8 +32,8 @@ final class Attributions {
         for (int p = 0; p < labelled.size(); p++) {
             pieces.addAll(Piece.of(labelled.get(p), p));
         }
-        return new Pairing(pieces)
-                .groups().stream()
+        return new Completion(reading, pieces)
+                .of(new Pairing(pieces).groups()).stream()
                         .filter(group -> group.cue().part() != Part.BELIEF)
                         .map(group -> group.attribution(reading))
                         .sorted(java.util.Comparator.comparingInt(Attribution::start))

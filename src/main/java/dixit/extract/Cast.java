@@ -1,5 +1,6 @@
 package dixit.extract;
 
+import dixit.lexicon.CountryName;
 import dixit.lexicon.Gender;
 import dixit.lexicon.Lexicon;
 import dixit.lexicon.Role;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** All of whom an article speaks: its names brought together into members, with their posts. */
 final class Cast {
@@ -255,6 +257,9 @@ final class Cast {
         if (person.country().isEmpty()) {
             person.role().ifPresent(role -> person.country(countryOfField(role)));
         }
+        if (person.country().isEmpty()) {
+            person.country(countryOfOffice(person));
+        }
     }
 
     private Optional<Country> countryOfBody(String body) {
@@ -282,5 +287,45 @@ final class Cast {
             }
         }
         return Optional.empty();
+    }
+
+    /** "The ambassador, Li Wen", elsewhere "the Chinese ambassador"; "In Beijing, Foreign Ministry spokesperson Li Wen". */
+    private Optional<Country> countryOfOffice(Member person) {
+        Descriptions descriptions = new Descriptions(words, this);
+        for (Post post : person.posts()) {
+            int first = words.from(post.span().start());
+            int end = words.to(post.span().end());
+            for (int at = first; at < end; at++) {
+                boolean office = lexicon.role(words.at(at).text())
+                        .filter(role -> role.kind() == Role.Kind.OFFICE)
+                        .isPresent();
+                Optional<Country> described = office
+                        ? descriptions.of(words.at(at).text(), at).map(Descriptions.Described::country)
+                        : Optional.empty();
+                if (described.isPresent()) {
+                    return described;
+                }
+            }
+            boolean state = IntStream.range(first, end)
+                    .anyMatch(
+                            at -> lexicon.has(WordList.PORTFOLIOS, words.at(at).text()));
+            Optional<Country> seat = state ? seat(first) : Optional.empty();
+            if (seat.isPresent()) {
+                return seat;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The state whose capital the sentence names as its place: "in Beijing". */
+    private Optional<Country> seat(int beside) {
+        int sentence = words.at(beside).sentence();
+        return names.stream()
+                .filter(name -> words.at(name.first()).sentence() == sentence)
+                .filter(name ->
+                        name.sense().filter(CountryName.Sense.CAPITAL::equals).isPresent())
+                .filter(name -> name.first() > 0 && words.at(name.first() - 1).is("in"))
+                .findFirst()
+                .flatMap(Name::country);
     }
 }

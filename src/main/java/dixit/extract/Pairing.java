@@ -21,7 +21,7 @@ final class Pairing {
         this.pieces = pieces;
     }
 
-    /** The statements, by their cues; those without any content are left out. */
+    /** The statements, by their cues; also those without any content. */
     List<Group> groups() {
         for (Piece piece : pieces) {
             if (piece.part().isCue()) {
@@ -36,7 +36,7 @@ final class Pairing {
             }
         }
         shareSources();
-        return groups.stream().filter(group -> !group.content().isEmpty()).toList();
+        return List.copyOf(groups);
     }
 
     private void source(Piece source) {
@@ -86,6 +86,10 @@ final class Pairing {
 
     /** A cue with what belongs to it. */
     record Group(Piece cue, Optional<Piece> source, List<Piece> content) {
+
+        Group with(List<Piece> content) {
+            return new Group(cue, source, content);
+        }
 
         Attribution attribution(Reading reading) {
             List<Span> spans = content.stream().map(Piece::span).sorted().toList();

@@ -109,7 +109,8 @@ final class Parties {
             case ON, TARGET, AGAINST -> isTarget(name, first, end);
             case TO -> name.end() <= before(first, end, "to");
             case OBJECT -> isObject(name, first, end, cue);
-            case CLAUSE, NOUN -> cue.stance() == Stance.ACCUSE && isSubject(name, first);
+            case CLAUSE, NOUN ->
+                cue.stance() == Stance.ACCUSE ? isSubject(name, first) : isAccuser(name, first, end, cue);
             case FIXED -> false;
         };
     }
@@ -143,13 +144,18 @@ final class Parties {
         if (at == name.first()) {
             return true;
         }
-        boolean denied = cue.stance() == Stance.DENY
-                && name.end() < end
-                && words.at(name.end()).isPossessive();
+        return isAccuser(name, first, end, cue) || isCulprit(name, first, end);
+    }
+
+    /** "denied London's claim", "denied the accusation by the United States": whose words are denied. */
+    private boolean isAccuser(Name name, int first, int end, Cues.Reading cue) {
+        if (cue.stance() != Stance.DENY || name.first() <= first) {
+            return false;
+        }
         boolean article = words.at(name.first() - 1).tag().equals("DET") && name.first() - 1 > first;
         Word before = words.at(name.first() - (article ? 2 : 1));
-        boolean by = before.is("by") || before.is("from");
-        return denied || by || isCulprit(name, first, end);
+        boolean owner = name.end() < end && words.at(name.end()).isPossessive();
+        return owner || before.is("by") || before.is("from");
     }
 
     private boolean isSubject(Name name, int first) {

@@ -7,6 +7,7 @@ import dixit.lexicon.Role;
 import dixit.lexicon.WordList;
 import dixit.model.Country;
 import dixit.model.Mention;
+import dixit.model.Place;
 import dixit.model.Span;
 import dixit.model.Speaker;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class Sources {
     private final Cast cast;
     private final Posts posts;
     private final Antecedents antecedents;
+    private final Descriptions descriptions;
 
     Sources(Lexicon lexicon, Words words, Cast cast, Antecedents antecedents) {
         this.lexicon = lexicon;
@@ -29,6 +31,7 @@ final class Sources {
         this.cast = cast;
         this.posts = new Posts(lexicon, words, cast.names());
         this.antecedents = antecedents;
+        this.descriptions = new Descriptions(words, cast);
     }
 
     /** Whom the source of an attribution means; several when they speak together, none when it has no source. */
@@ -83,7 +86,8 @@ final class Sources {
             boolean small = word.is(",")
                     || word.is("&")
                     || word.tag().equals("CCONJ")
-                    || word.tag().equals("DET");
+                    || word.tag().equals("DET")
+                    || word.tag().equals("ADV");
             if (!named && !small) {
                 return jointWithPosts(first, end);
             }
@@ -245,12 +249,25 @@ final class Sources {
                 return new Mention(span, new Speaker.State(of.get()), List.of(new Mention.Step(span, reason)));
             }
         }
-        boolean definite = words.at(first).tag().equals("DET")
-                && words.at(first).text().toLowerCase(Locale.ROOT).startsWith("th");
+        boolean definite = words.place(first) == Place.HEADLINE
+                || (words.at(first).tag().equals("DET")
+                        && words.at(first).text().toLowerCase(Locale.ROOT).startsWith("th"));
         if (definite || country.isPresent()) {
-            Optional<Mention> known = antecedents.nominal(first, end, head, country, attribution);
+            Optional<Mention> known =
+                    antecedents.nominal(new Antecedents.Phrase(first, end, head), country, attribution);
             if (known.isPresent()) {
                 return known.get();
+            }
+        }
+        if (definite
+                && country.isEmpty()
+                && body.isPresent()
+                && body.get().kind() != Body.Kind.PAPER
+                && head == end - 1) {
+            Optional<Mention> described =
+                    descriptions.of(words.at(head).text(), head).map(it -> described(span, it));
+            if (described.isPresent()) {
+                return described.get();
             }
         }
         if (body.isPresent() && body.get().kind() != Body.Kind.PAPER && role.isEmpty()) {
@@ -258,6 +275,12 @@ final class Sources {
             return new Mention(span, new Speaker.Organization(bare(first, end), of), List.of());
         }
         return unnamed(span, first, end);
+    }
+
+    private Mention described(Span span, Descriptions.Described as) {
+        Speaker body = new Speaker.Organization(words.text(as.first(), as.end()), Optional.of(as.country()));
+        return new Mention(
+                span, body, List.of(new Mention.Step(words.span(as.first(), as.end()), "described in full here")));
     }
 
     private Optional<Country> nominalCountry(int first, int head) {

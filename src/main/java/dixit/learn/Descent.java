@@ -13,6 +13,8 @@ final class Descent {
 
     private static final int LABELS = Lattice.LABELS;
     private static final float FIRST_SQUARE = 0.05f;
+    /** Weights below this are dropped: they change no label and fill the model. */
+    private static final double NEGLIGIBLE = 0.02;
 
     private final Tasks tasks;
     private final Settings settings;
@@ -35,13 +37,19 @@ final class Descent {
         squares = new float[weights.length];
         remembered = new double[weights.length];
         decay = new float[tasks.rows()];
-        Arrays.fill(squares, FIRST_SQUARE);
-        Arrays.fill(transitionSquares, FIRST_SQUARE);
         for (int row = 0; row < decay.length; row++) {
             decay[row] = (float) (settings.decay() / tasks.frequency(row) / (1 - settings.dropout()));
         }
         threshold = (int) Math.round(settings.dropout() * 65536);
-        state = settings.seed() * 2 + 1;
+    }
+
+    /** Begins anew from nothing; what was remembered stays. */
+    void begin(long seed) {
+        Arrays.fill(weights, 0);
+        Arrays.fill(transitions, 0);
+        Arrays.fill(squares, FIRST_SQUARE);
+        Arrays.fill(transitionSquares, FIRST_SQUARE);
+        state = seed * 2 + 1;
     }
 
     /** Learns from one paragraph; tells how unlikely its true labels were by their tokens. */
@@ -156,7 +164,7 @@ final class Descent {
             features[r] = tasks.hash(rows[r]);
             for (int y = 0; y < LABELS; y++) {
                 double weight = remembered[rows[r] * LABELS + y] * share;
-                if (Math.abs(weight) >= settings.negligible()) {
+                if (Math.abs(weight) >= NEGLIGIBLE) {
                     bytes[r * LABELS + y] = (byte) Math.clamp(Math.round(weight / unit), -127, 127);
                 }
             }
@@ -178,7 +186,7 @@ final class Descent {
 
     private boolean matters(int row, double share) {
         for (int y = 0; y < LABELS; y++) {
-            if (Math.abs(remembered[row * LABELS + y] * share) >= settings.negligible()) {
+            if (Math.abs(remembered[row * LABELS + y] * share) >= NEGLIGIBLE) {
                 return true;
             }
         }

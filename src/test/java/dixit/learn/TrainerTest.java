@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 final class TrainerTest {
 
     private static final Reader READER = Readers.shipped();
-    private static final Trainer.Settings QUICK = new Trainer.Settings(6, 2, 0.1, 0.3, 0.1, 1, 0.001, 3);
+    private static final Trainer.Settings QUICK = new Trainer.Settings(1, 6, 2, 0.1, 0.3, 0.1, 1, 3);
     private static final List<String> SPEAKERS = List.of("Ada Rowe", "Ben Orr", "Carla Voss", "The ministry");
     private static final List<String> FACTS = List.of("the dam will hold", "prices fell", "no ship was lost");
 
