@@ -49,6 +49,7 @@ final class LuceneDocuments {
     static final String STORED = "stored";
     static final String DIGEST = "digest";
     static final String DAY = "day";
+    static final String NESTED = "nested";
     static final String CONFIDENCE = "confidence";
 
     static final String CONTENT = "content";
@@ -147,6 +148,9 @@ final class LuceneDocuments {
         document.add(new SortedDocValuesField(ARTICLE, new BytesRef(statement.article())));
         document.add(new StoredField(STORED, stored));
         document.add(new DoublePoint(CONFIDENCE, statement.confidence()));
+        if (statement.meaning().nested()) {
+            document.add(new StringField(NESTED, NESTED, Store.NO));
+        }
         Values.day(entry).ifPresent(day -> {
             document.add(new LongPoint(DAY, day.toEpochDay()));
             document.add(new NumericDocValuesField(DAY, day.toEpochDay()));

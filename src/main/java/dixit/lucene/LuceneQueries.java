@@ -24,6 +24,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -55,6 +56,9 @@ final class LuceneQueries {
 
     private static final int MOST_BEGINNINGS = 1000;
 
+    /** What a statement inside another weighs, for the same words already count in the one that carries it. */
+    private static final float INSIDE_ANOTHER = 0.6f;
+
     private final IndexReader reader;
     private final WordAnalyzer words = WordAnalyzer.forQuestions();
     private final WordAnalyzer beginnings = WordAnalyzer.forBeginnings();
@@ -84,7 +88,7 @@ final class LuceneQueries {
     /** All that a request admits beyond the choice of values. */
     org.apache.lucene.search.Query base(SearchRequest request, org.apache.lucene.search.Query asked) {
         var base = new BooleanQuery.Builder()
-                .add(asked, Occur.MUST)
+                .add(ranked(asked), Occur.MUST)
                 .add(new TermQuery(new Term(LuceneDocuments.KIND, LuceneDocuments.STATEMENT)), Occur.FILTER);
         if (request.leastConfidence() > 0) {
             base.add(
@@ -94,6 +98,11 @@ final class LuceneQueries {
         }
         request.excluded().forEach((field, values) -> base.add(anyOf(field, values), Occur.MUST_NOT));
         return base.build();
+    }
+
+    private static org.apache.lucene.search.Query ranked(org.apache.lucene.search.Query asked) {
+        var inside = new TermQuery(new Term(LuceneDocuments.NESTED, LuceneDocuments.NESTED));
+        return FunctionScoreQuery.boostByQuery(asked, inside, INSIDE_ANOTHER);
     }
 
     /** Statements whose field has one of these values. */
