@@ -1,7 +1,6 @@
 package dixit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dixit.search.Field;
 import java.io.IOException;
@@ -35,21 +34,31 @@ class DocsTest {
 
     @Test
     void everyFileOfTheLexiconIsExplained() throws IOException {
-        Path page = DOCS.resolve("lexicon.md");
-        assumeTrue(Files.exists(page));
         try (Stream<Path> files = Files.list(LEXICON)) {
-            assertEquals(List.of(), missing(page, files.map(file -> String.valueOf(file.getFileName()))));
+            assertEquals(
+                    List.of(),
+                    missing(DOCS.resolve("lexicon.md"), files.map(file -> String.valueOf(file.getFileName()))));
         }
     }
 
     @Test
     void everyCommandIsInTheReadme() throws IOException {
-        assumeTrue(Files.exists(README));
         Stream<String> commands = ArchitectureTest.HOUSE.stream()
                 .flatMap(type -> type.tryGetAnnotationOfType("picocli.CommandLine$Command").stream())
                 .map(command -> String.valueOf(command.get("name").orElse("")))
                 .filter(name -> !name.isEmpty());
 
         assertEquals(List.of(), missing(README, commands));
+    }
+
+    @Test
+    void everyDecisionIsListed() throws IOException {
+        Path folder = DOCS.resolve("decisions");
+        try (Stream<Path> records = Files.list(folder)) {
+            Stream<String> links =
+                    records.map(record -> "(" + record.getFileName() + ")").filter(link -> !link.equals("(README.md)"));
+
+            assertEquals(List.of(), missing(folder.resolve("README.md"), links));
+        }
     }
 }

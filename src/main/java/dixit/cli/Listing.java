@@ -3,6 +3,7 @@ package dixit.cli;
 import dixit.model.Mention;
 import dixit.model.Note;
 import dixit.model.Publication;
+import dixit.model.Span;
 import dixit.model.Speaker;
 import dixit.model.Statement;
 import dixit.search.Entry;
@@ -20,6 +21,8 @@ final class Listing {
 
     private static final int WIDTH = 100;
     private static final String INDENT = "    ";
+    /** Fewer do not stand alone. */
+    private static final int FEWEST_WORDS = 5;
 
     private final Terminal terminal;
 
@@ -70,9 +73,15 @@ final class Listing {
                 number,
                 speakers(statement.speakers()),
                 statement.meaning().stance().key()));
-        String words = statement.wording().content().stream().map(entry::at).collect(Collectors.joining(" … "));
-        wrapped(words).forEach(line -> terminal.print(INDENT + line));
+        wrapped(words(entry)).forEach(line -> terminal.print(INDENT + line));
         terminal.print(INDENT + "— " + source(entry, statement) + " · " + statement.id());
+    }
+
+    /** What is said; where that tells little alone ({@code this}), the sentence it stands in. */
+    private static String words(Entry entry) {
+        List<Span> content = entry.statement().wording().content();
+        String words = content.stream().map(entry::at).collect(Collectors.joining(" … "));
+        return words.split("\\s+", FEWEST_WORDS + 1).length < FEWEST_WORDS ? entry.context() : words;
     }
 
     private static String source(Entry entry, Statement statement) {
