@@ -1,11 +1,13 @@
 package dixit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dixit.search.Field;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,8 +39,31 @@ class DocsTest {
         try (Stream<Path> files = Files.list(LEXICON)) {
             assertEquals(
                     List.of(),
-                    missing(DOCS.resolve("lexicon.md"), files.map(file -> String.valueOf(file.getFileName()))));
+                    missing(DOCS.resolve("lexicon.md"), files.map(file -> "\n### " + file.getFileName() + "\n")));
         }
+    }
+
+    /** Below the heading {@code ### cues.tsv} every line of a block of code is one of that file. */
+    @Test
+    void theExamplesOfTheLexiconStandInItsFiles() throws IOException {
+        List<String> strangers = new ArrayList<>();
+        int examples = 0;
+        List<String> entries = List.of();
+        boolean code = false;
+        for (String line : Files.readAllLines(DOCS.resolve("lexicon.md"))) {
+            if (line.startsWith("### ")) {
+                entries = Files.readAllLines(LEXICON.resolve(line.substring("### ".length())));
+            } else if (line.startsWith("```")) {
+                code = !code;
+            } else if (code) {
+                examples++;
+                if (!entries.contains(line)) {
+                    strangers.add(line);
+                }
+            }
+        }
+        assertEquals(List.of(), strangers);
+        assertTrue(examples > 0);
     }
 
     @Test
@@ -55,8 +80,8 @@ class DocsTest {
     void everyDecisionIsListed() throws IOException {
         Path folder = DOCS.resolve("decisions");
         try (Stream<Path> records = Files.list(folder)) {
-            Stream<String> links =
-                    records.map(record -> "(" + record.getFileName() + ")").filter(link -> !link.equals("(README.md)"));
+            Stream<String> links = records.map(record -> "(" + record.getFileName() + ")")
+                    .filter(link -> !link.equals("(README.md)"));
 
             assertEquals(List.of(), missing(folder.resolve("README.md"), links));
         }
