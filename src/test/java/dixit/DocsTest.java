@@ -80,8 +80,8 @@ class DocsTest {
     void everyDecisionIsListed() throws IOException {
         Path folder = DOCS.resolve("decisions");
         try (Stream<Path> records = Files.list(folder)) {
-            Stream<String> links = records.map(record -> "(" + record.getFileName() + ")")
-                    .filter(link -> !link.equals("(README.md)"));
+            Stream<String> links =
+                    records.map(record -> "(" + record.getFileName() + ")").filter(link -> !link.equals("(README.md)"));
 
             assertEquals(List.of(), missing(folder.resolve("README.md"), links));
         }
