@@ -33,6 +33,8 @@ final class Counting {
     /** The page's documents and all the numbers beside them. */
     record Counted(long total, long articles, long sources, List<ScoreDoc> page, List<Facet> facets) {}
 
+    private static final SortField ARTICLE = new SortField(LuceneDocuments.ARTICLE, SortField.Type.STRING);
+    private static final SortField START = new SortField(LuceneDocuments.START, SortField.Type.INT);
     private static final SortField ID = new SortField(LuceneDocuments.ID, SortField.Type.STRING);
 
     private final Snapshot snapshot;
@@ -97,9 +99,9 @@ final class Counting {
 
     private Sort sort() {
         return switch (request.sort()) {
-            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, byDay(true), ID);
-            case NEWEST -> new Sort(byDay(true), ID);
-            case OLDEST -> new Sort(byDay(false), ID);
+            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, byDay(true), ARTICLE, START, ID);
+            case NEWEST -> new Sort(byDay(true), ARTICLE, START, ID);
+            case OLDEST -> new Sort(byDay(false), ARTICLE, START, ID);
         };
     }
 

@@ -8,6 +8,7 @@ import dixit.search.Entry;
 import dixit.search.Field;
 import dixit.search.Folding;
 import dixit.search.Origin;
+import dixit.search.Prominence;
 import dixit.search.SearchRequest;
 import dixit.search.Values;
 import dixit.search.Values.Labelled;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
@@ -49,7 +51,8 @@ final class LuceneDocuments {
     static final String STORED = "stored";
     static final String DIGEST = "digest";
     static final String DAY = "day";
-    static final String NESTED = "nested";
+    static final String PROMINENCE = "prominence";
+    static final String START = "start";
     static final String CONFIDENCE = "confidence";
 
     static final String CONTENT = "content";
@@ -148,9 +151,8 @@ final class LuceneDocuments {
         document.add(new SortedDocValuesField(ARTICLE, new BytesRef(statement.article())));
         document.add(new StoredField(STORED, stored));
         document.add(new DoublePoint(CONFIDENCE, statement.confidence()));
-        if (statement.meaning().nested()) {
-            document.add(new StringField(NESTED, NESTED, Store.NO));
-        }
+        document.add(new NumericDocValuesField(START, statement.start()));
+        document.add(new DoubleDocValuesField(PROMINENCE, Prominence.of(statement)));
         Values.day(entry).ifPresent(day -> {
             document.add(new LongPoint(DAY, day.toEpochDay()));
             document.add(new NumericDocValuesField(DAY, day.toEpochDay()));

@@ -30,6 +30,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -56,8 +57,8 @@ final class LuceneQueries {
 
     private static final int MOST_BEGINNINGS = 1000;
 
-    /** What a statement inside another weighs, for the same words already count in the one that carries it. */
-    private static final float INSIDE_ANOTHER = 0.6f;
+    /** What every answer weighs beyond its words, so that those without words to match are ranked too. */
+    private static final float ANYWAY = 0.1f;
 
     private final IndexReader reader;
     private final WordAnalyzer words = WordAnalyzer.forQuestions();
@@ -73,6 +74,7 @@ final class LuceneQueries {
             case Query.Everything everything -> unscored(MatchAllDocsQuery.INSTANCE);
             case Query.Nothing nothing -> nothing("nothing is asked for");
             case Query.Words asked -> words(asked.text());
+            case Query.Rather welcome -> rather(welcome.text());
             case Query.Phrase asked -> phrase(words.words(asked.text()));
             case Query.Prefix asked -> prefix(beginnings.words(asked.letters()));
             case Query.Is is ->
@@ -100,9 +102,13 @@ final class LuceneQueries {
         return base.build();
     }
 
+    /** By the words that match, and by how well the statement stands by itself. */
     private static org.apache.lucene.search.Query ranked(org.apache.lucene.search.Query asked) {
-        var inside = new TermQuery(new Term(LuceneDocuments.NESTED, LuceneDocuments.NESTED));
-        return FunctionScoreQuery.boostByQuery(asked, inside, INSIDE_ANOTHER);
+        var weighed = new BooleanQuery.Builder()
+                .add(asked, Occur.MUST)
+                .add(new BoostQuery(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), ANYWAY), Occur.MUST)
+                .build();
+        return FunctionScoreQuery.boostByValue(weighed, DoubleValuesSource.fromDoubleField(LuceneDocuments.PROMINENCE));
     }
 
     /** Statements whose field has one of these values. */
@@ -123,6 +129,12 @@ final class LuceneQueries {
             all.add(phrase(compound), Occur.MUST);
         }
         return compounds.isEmpty() ? nothing("no words") : all.build();
+    }
+
+    private org.apache.lucene.search.Query rather(String text) {
+        var welcome = new BooleanQuery.Builder().add(unscored(MatchAllDocsQuery.INSTANCE), Occur.MUST);
+        compounds(text).forEach(compound -> welcome.add(phrase(compound), Occur.SHOULD));
+        return welcome.build();
     }
 
     private boolean isWeightless(String text, List<Word> compound) {

@@ -26,11 +26,18 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 
 /** An index as it was at one commit. May be shared between threads. */
 final class Snapshot {
+
+    /** How soon a word that is said again stops to weigh more. */
+    private static final float SATURATION = 1.2f;
+
+    /** From 0 to 1. Statements are short: one of twenty words is no less about its subject than one of five. */
+    private static final float SHORTER_IS_BETTER = 0.3f;
 
     final Path folder;
     final Path generation;
@@ -47,6 +54,7 @@ final class Snapshot {
         this.generation = generation;
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
+        this.searcher.setSimilarity(new BM25Similarity(SATURATION, SHORTER_IS_BETTER));
         this.data = Commits.read(reader.getIndexCommit().getUserData(), folder);
         this.facets = reader.docFreq(new Term(LuceneDocuments.KIND, LuceneDocuments.STATEMENT)) == 0
                 ? Optional.empty()

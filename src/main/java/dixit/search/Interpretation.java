@@ -73,6 +73,9 @@ final class Interpretation {
                 var span = new Span(
                         words.getFirst().span().start(), words.getLast().span().end());
                 queries.add(filter.get().query());
+                if (slot.slot() == Slot.TOPIC) {
+                    queries.add(new Query.Rather(String.join(" ", bare(words))));
+                }
                 understood.add(filter.get().understood(span, false, false));
             } else if (slot.slot() == Slot.TOPIC || slot.slot() == Slot.ABOUT) {
                 rest.addAll(words);

@@ -16,6 +16,9 @@ public sealed interface Query {
     /** All the words of {@code text}, in any of the searched texts; a text with no words in it finds nothing. */
     record Words(String text) implements Query {}
 
+    /** Every statement; those with words of {@code text} rank higher. */
+    record Rather(String text) implements Query {}
+
     /** The words of {@code text} next to each other and in this order. */
     record Phrase(String text) implements Query {}
 

@@ -38,7 +38,10 @@ public record SearchRequest(
         }
     }
 
-    /** The order of answers. Ties break by date, newer first, then by id. */
+    /**
+     * The order of answers. Ties break by date, newer first; then by article, in the order of its text; then by the
+     * statement's id.
+     */
     public enum Sort {
         RELEVANCE,
         NEWEST,

@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dixit.lexicon.Lexicon;
 import dixit.model.Span;
-import dixit.model.Speaker;
 import dixit.model.Stance;
 import dixit.search.SearchRequest.Sort;
-import dixit.search.SearchResult.Facet;
 import dixit.search.SearchResult.Hit;
 import dixit.search.SearchResult.Value;
 import java.io.IOException;
@@ -25,58 +23,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every engine must do. Extended once per engine. */
-public abstract class SearchContract {
-
-    protected static final Speaker ADA = Told.person("Ada Quill", "Defence Minister", Told.NZ);
-    protected static final Speaker BEN = Told.person("Ben Ostrow", "Spokesman", Told.CN);
-    protected static final Speaker CHINA = new Speaker.State(Told.CN);
-    protected static final Speaker NOBODY = new Speaker.Unnamed("officials", Optional.empty(), Optional.empty());
-
-    /** Opens the engine's place to store. */
-    protected abstract StatementStore update() throws IOException;
-
-    /** Opens the engine's place to begin anew. */
-    protected abstract StatementStore rebuild() throws IOException;
-
-    /** Opens the engine's place to search; something has been committed to it. */
-    protected abstract StatementSearch search() throws IOException;
-
-    protected final void store(Told... articles) throws IOException {
-        try (StatementStore store = update()) {
-            for (Told told : articles) {
-                told.into(store);
-            }
-            store.commit();
-        }
-    }
-
-    protected final SearchResult ask(Asked asked) throws IOException {
-        try (StatementSearch search = search()) {
-            return search.search(asked.request());
-        }
-    }
-
-    protected final List<String> found(Asked asked) throws IOException {
-        return ids(ask(asked));
-    }
-
-    protected static List<String> ids(SearchResult result) {
-        return result.hits().stream().map(hit -> hit.entry().statement().id()).toList();
-    }
-
-    protected static Facet facet(SearchResult result, Field field) {
-        return result.facets().stream()
-                .filter(facet -> facet.field() == field)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    protected static Value value(SearchResult result, Field field, String key) {
-        return facet(result, field).values().stream()
-                .filter(value -> value.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(key + " is not among " + facet(result, field)));
-    }
+public abstract class SearchContract extends EngineContract {
 
     private void storeThree() throws IOException {
         store(
@@ -339,7 +286,7 @@ public abstract class SearchContract {
     }
 
     @Test
-    void hitsNeverRepeatAcrossPagesAndTiesBreakById() throws IOException {
+    void hitsNeverRepeatAcrossPagesAndTiesBreakByTheOrderOfTheText() throws IOException {
         var first = Told.in("b").on("2024-01-01");
         var second = Told.in("a").on("2024-01-01");
         var newer = Told.in("c").on("2024-01-02");
@@ -380,6 +327,26 @@ public abstract class SearchContract {
                 Told.in("a").says(Told.person("Sandy Harbour", "Mayor", Told.NZ), "all is well"),
                 Told.in("b").says(ADA, "the harbour is open"));
         assertEquals(List.of("b-0", "a-0"), found(Asked.words("harbour")));
+    }
+
+    @Test
+    void welcomeWordsRankButAdmitAll() throws IOException {
+        store(
+                Told.in("a").on("2024-01-02").says(ADA, "all is well with the ferries"),
+                Told.in("b").on("2024-01-01").says(ADA, "the harbour is open to ferries"));
+        assertEquals(List.of("a-0", "b-0"), found(Asked.all()));
+        assertEquals(List.of("b-0", "a-0"), found(Asked.of(new Query.Rather("harbour"))));
+        assertEquals(List.of("a-0", "b-0"), found(Asked.of(new Query.Rather("zeppelins and !!!"))));
+    }
+
+    @Test
+    void whatStandsByItselfComesBeforeABareWordAndSomeoneBeforeNobody() throws IOException {
+        store(
+                Told.in("a").on("2024-01-03").says(ADA, "the accusation"),
+                Told.in("b").on("2024-01-02").says(NOBODY, "the ferries were never late at all"),
+                Told.in("c").on("2024-01-01").says(ADA, "the ferries were never late at all"));
+        assertEquals(List.of("c-0", "b-0", "a-0"), found(Asked.all()));
+        assertEquals(List.of("a-0", "b-0", "c-0"), found(Asked.all().sorted(Sort.NEWEST)));
     }
 
     @Test
