@@ -102,6 +102,17 @@ final class LuceneQueries {
         return base.build();
     }
 
+    /** All that the request admits, what was chosen and excluded included, in no order. */
+    org.apache.lucene.search.Query admitted(SearchRequest request) throws IOException {
+        var admitted = new BooleanQuery.Builder().add(base(request, of(request.query())), Occur.FILTER);
+        request.chosen().forEach((field, values) -> {
+            if (!values.isEmpty()) {
+                admitted.add(anyOf(field, values), Occur.FILTER);
+            }
+        });
+        return admitted.build();
+    }
+
     /** By the words that match, and by how well the statement stands by itself. */
     private static org.apache.lucene.search.Query ranked(org.apache.lucene.search.Query asked) {
         var weighed = new BooleanQuery.Builder()

@@ -3,7 +3,9 @@ package dixit.lucene;
 import dixit.model.Article;
 import dixit.model.Span;
 import dixit.model.Statement;
+import dixit.search.Crosstab;
 import dixit.search.Entry;
+import dixit.search.Field;
 import dixit.search.SearchRequest;
 import dixit.search.SearchResult;
 import dixit.search.SearchResult.Hit;
@@ -49,6 +51,14 @@ final class LuceneSearch implements StatementSearch {
                     hits(snapshot, asked, counted),
                     counted.facets());
         });
+    }
+
+    @Override
+    public Crosstab crosstab(SearchRequest request, Field rows, Field columns) throws IOException {
+        return answered(snapshot -> snapshot.facets.isEmpty()
+                ? Crosstab.EMPTY
+                : new Crossing(snapshot, snapshot.facets.get(), rows, columns)
+                        .of(new LuceneQueries(snapshot.reader).admitted(request)));
     }
 
     private static List<Hit> hits(Snapshot snapshot, Query asked, Counting.Counted counted) throws IOException {

@@ -15,6 +15,12 @@ public interface StatementSearch extends AutoCloseable {
 
     SearchResult search(SearchRequest request) throws IOException;
 
+    /**
+     * Counts the statements that a request admits by two fields at once. The request's page, size and facets do not
+     * matter.
+     */
+    Crosstab crosstab(SearchRequest request, Field rows, Field columns) throws IOException;
+
     /** The statement of this id. */
     Optional<Entry> statement(String id) throws IOException;
 

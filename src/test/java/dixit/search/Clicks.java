@@ -91,6 +91,28 @@ final class Clicks {
         }
     }
 
+    /** Opens every cell and every row of a table of what a few words find. */
+    static void checkCells(StatementSearch search, Field rows, Field columns, String which) throws IOException {
+        SearchRequest words = Asked.words("tea").without(Field.TYPE, "direct").request();
+        Crosstab table = search.crosstab(words, rows, columns);
+        assertTrue(table.cells().size() > 1, which);
+        for (Crosstab.Cell cell : table.cells()) {
+            SearchRequest both = Asked.words("tea")
+                    .without(Field.TYPE, "direct")
+                    .with(rows, cell.row())
+                    .with(columns, cell.column())
+                    .request();
+            assertEquals(cell.count(), search.search(both).total(), () -> which + ": " + cell);
+        }
+        for (Value row : table.rows()) {
+            SearchRequest all = Asked.words("tea")
+                    .without(columns, SearchRequest.NONE)
+                    .with(rows, row.key())
+                    .request();
+            assertEquals(row.count(), search.search(all).total(), () -> which + ": " + row);
+        }
+    }
+
     /** The request that a click on this value leads to. */
     private static SearchRequest clicked(SearchRequest before, Field field, Value value) {
         Map<Field, Set<String>> chosen = copy(before.chosen());

@@ -464,6 +464,55 @@ public abstract class SearchContract extends EngineContract {
     }
 
     @Test
+    void aJointStatementCountsInEachOfItsRowsAndIsToldAsShared() throws IOException {
+        Speaker france = new Speaker.State(Told.FR);
+        store(Told.in("a")
+                .says(List.of(ADA, france), Stance.ACCUSE, "they did it together", Told.country(Told.CN))
+                .says(ADA, Stance.ACCUSE, "they did it", Told.country(Told.CN))
+                .says(ADA, Stance.ACCUSE, "someone did it")
+                .says(NOBODY, Stance.ACCUSE, "they did it too", Told.country(Told.CN))
+                .says(ADA, Stance.SAY, "so it is", Told.country(Told.CN)));
+        try (StatementSearch search = search()) {
+            Crosstab table =
+                    search.crosstab(Asked.all().with(Field.STANCE, "accuse").request(), Field.COUNTRY, Field.ABOUT);
+            assertEquals(
+                    List.of(new Crosstab.Cell("NZ", "CN", 2, 1), new Crosstab.Cell("FR", "CN", 1, 1)), table.cells());
+            assertEquals(
+                    List.of("New Zealand 2", "France 1"),
+                    table.rows().stream()
+                            .map(value -> value.label() + " " + value.count())
+                            .toList());
+            assertEquals(2, table.columns().getFirst().count());
+        }
+    }
+
+    @Test
+    void aTableOfAnIndexWithoutStatementsIsEmpty() throws IOException {
+        store();
+        try (StatementSearch search = search()) {
+            assertEquals(Crosstab.EMPTY, search.crosstab(Asked.all().request(), Field.COUNTRY, Field.ABOUT));
+        }
+    }
+
+    @Test
+    void theNumberInACellIsTheNumberYouGet() throws IOException {
+        for (int seed = 0; seed < 3; seed++) {
+            var random = new Random(seed);
+            try (StatementStore store = rebuild()) {
+                for (int article = 0; article < 40; article++) {
+                    Clicks.article("article-" + article, random).into(store);
+                }
+                store.commit();
+            }
+            try (StatementSearch search = search()) {
+                Clicks.checkCells(search, Field.COUNTRY, Field.ABOUT, "seed " + seed);
+                Clicks.checkCells(search, Field.SPEAKER, Field.ACTOR, "seed " + seed);
+                Clicks.checkCells(search, Field.STANCE, Field.DATE, "seed " + seed);
+            }
+        }
+    }
+
+    @Test
     void noTypedTextMakesASearchFail() throws IOException {
         storeThree();
         var questions = new Questions(Lexicon.shipped());
