@@ -99,16 +99,9 @@ final class Names {
             return Optional.of(
                     body(at, end, body.get().country(), Optional.of(body.get().name())));
         }
-        Optional<Actor> actor = lexicon.actor(text);
-        if (actor.isPresent()) {
-            return Optional.of(new Name(
-                    Name.Kind.ACTOR,
-                    at,
-                    end,
-                    text,
-                    actor.get().country(),
-                    Optional.empty(),
-                    Optional.of(actor.get().name())));
+        List<Actor> actors = lexicon.actorsNamed(text);
+        if (!actors.isEmpty()) {
+            return Optional.of(actor(at, end, text, actors));
         }
         Optional<CountryName> country =
                 text.length() > 1 && isProper(text) ? lexicon.countryName(text) : Optional.empty();
@@ -124,6 +117,20 @@ final class Names {
                 Optional.of(it.country()),
                 Optional.of(it.sense()),
                 Optional.of(it.country().name())));
+    }
+
+    /** A name that several actors bear stands for none of them; it tells the country that all of them share. */
+    private static Name actor(int at, int end, String text, List<Actor> actors) {
+        List<Optional<Country>> countries =
+                actors.stream().map(Actor::country).distinct().toList();
+        return new Name(
+                Name.Kind.ACTOR,
+                at,
+                end,
+                text,
+                countries.size() == 1 ? countries.getFirst() : Optional.empty(),
+                Optional.empty(),
+                actors.size() == 1 ? Optional.of(actors.getFirst().name()) : Optional.empty());
     }
 
     private static boolean isProper(String text) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class Lexicon {
     private final List<Path> layers;
     private final Countries countries;
     private final Map<String, List<CueWord>> cues;
-    private final Map<String, Actor> actors;
+    private final Map<String, List<Actor>> actors;
     private final Map<String, Incident> incidents;
     private final Map<String, Organization> organizations;
     private final Map<String, Role> roles = new LinkedHashMap<>();
@@ -44,7 +45,7 @@ public final class Lexicon {
         this.layers = List.copyOf(layers);
         countries = new Countries(table("countries", 6));
         cues = byForms(Table.read("cues.tsv", 4, List.of(0, 2), layers).map(Lexicon::cue));
-        actors = byNames(table("actors", 4).map(this::actor), Lexicon::names, Folding::tight);
+        actors = actorsByNames(table("actors", 4).map(this::actor));
         incidents = byNames(
                 table("incidents", 3).map(row -> new Incident(row.cell(0), row.cell(1), row.several(2))),
                 Lexicon::names,
@@ -126,9 +127,18 @@ public final class Lexicon {
         return cues.getOrDefault(Folding.of(form), List.of());
     }
 
-    /** The threat actor with this name or alias, however hyphens and spaces are set in it. */
+    /** The only threat actor with this name or alias, however hyphens and spaces are set in it. */
     public Optional<Actor> actor(String name) {
-        return Optional.ofNullable(actors.get(Folding.tight(name)));
+        List<Actor> named = actorsNamed(name);
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    /**
+     * All threat actors with this name or alias: several when different actors are called so. A name that is the first
+     * name of one is no other's.
+     */
+    public List<Actor> actorsNamed(String name) {
+        return actors.getOrDefault(Folding.tight(name), List.of());
     }
 
     /** The incident with this key, label or word. */
@@ -189,7 +199,7 @@ public final class Lexicon {
     }
 
     public Collection<Actor> actors() {
-        return actors.values().stream().distinct().toList();
+        return actors.values().stream().flatMap(List::stream).distinct().toList();
     }
 
     public Collection<Incident> incidents() {
@@ -287,10 +297,15 @@ public final class Lexicon {
         return found;
     }
 
-    private static List<String> names(Actor actor) {
-        List<String> names = new ArrayList<>(List.of(actor.name()));
-        actor.aliases().forEach(alias -> names.add(alias.name()));
-        return names;
+    private static Map<String, List<Actor>> actorsByNames(List<Actor> all) {
+        Map<String, List<Actor>> first = new LinkedHashMap<>();
+        all.forEach(actor -> first.put(Folding.tight(actor.name()), List.of(actor)));
+        Map<String, Set<Actor>> others = new LinkedHashMap<>();
+        all.forEach(actor -> actor.aliases()
+                .forEach(alias -> others.computeIfAbsent(Folding.tight(alias.name()), none -> new LinkedHashSet<>())
+                        .add(actor)));
+        others.forEach((name, actors) -> first.putIfAbsent(name, List.copyOf(actors)));
+        return first;
     }
 
     private static List<String> names(Incident incident) {

@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param text the letters that count: without quotation marks, asterisk or the field's name
  * @param field the field typed before it
  * @param negated whether what was asked for is that this does not match
+ * @param literal whether just these letters are asked for: in quotation marks, or after an equals sign
  */
-record Piece(Kind kind, Span span, String text, Optional<Field> field, boolean negated) {
+record Piece(Kind kind, Span span, String text, Optional<Field> field, boolean negated, boolean literal) {
 
     enum Kind {
         WORD,
@@ -27,10 +28,10 @@ record Piece(Kind kind, Span span, String text, Optional<Field> field, boolean n
 
     /** Whether it is a word with nothing special about it. */
     boolean isPlainWord() {
-        return kind == Kind.WORD && field.isEmpty() && !negated;
+        return kind == Kind.WORD && field.isEmpty() && !negated && !literal;
     }
 
     Piece with(Kind other, String letters) {
-        return new Piece(other, span, letters, field, negated);
+        return new Piece(other, span, letters, field, negated, literal);
     }
 }

@@ -37,6 +37,7 @@ final class Pieces {
     private int parts;
     private int unopened;
     private boolean negated;
+    private boolean literal;
     private boolean emptyFilter;
 
     private Pieces(String typed) {
@@ -76,7 +77,7 @@ final class Pieces {
             readAt(sign);
         }
         for (Optional<Field> open : groups) {
-            pieces.add(new Piece(Kind.CLOSE, new Span(end, end), ")", open, false));
+            pieces.add(new Piece(Kind.CLOSE, new Span(end, end), ")", open, false, false));
         }
         if (!groups.isEmpty()) {
             note(end, end, "A parenthesis is not closed; it is read as closed at the end.");
@@ -95,6 +96,9 @@ final class Pieces {
         } else if (sign == '-' || sign == '+') {
             negated |= sign == '-' && at + 1 < end && !isGap(typed.charAt(at + 1));
             at++;
+        } else if (sign == '=') {
+            literal = at + 1 < end && !isGap(typed.charAt(at + 1));
+            at++;
         } else {
             word();
         }
@@ -109,7 +113,7 @@ final class Pieces {
             note(at, at + 1, "Parentheses go eight deep at most; this one is left out.");
             unopened++;
         } else {
-            add(new Piece(Kind.OPEN, new Span(at, at + 1), "(", field, negated));
+            add(new Piece(Kind.OPEN, new Span(at, at + 1), "(", field, negated, false));
             groups.push(field);
         }
         at++;
@@ -121,7 +125,7 @@ final class Pieces {
         } else if (groups.isEmpty()) {
             note(at, at + 1, "A parenthesis closes that was not opened; it is left out.");
         } else {
-            add(new Piece(Kind.CLOSE, new Span(at, at + 1), ")", groups.pop(), false));
+            add(new Piece(Kind.CLOSE, new Span(at, at + 1), ")", groups.pop(), false, false));
         }
         at++;
     }
@@ -166,7 +170,7 @@ final class Pieces {
             negated = false;
         } else if (typed.startsWith(NONE, at)) {
             at += NONE.length();
-            add(new Piece(Kind.WORD, new Span(start, at), NONE, field, negated));
+            add(new Piece(Kind.WORD, new Span(start, at), NONE, field, negated, false));
         } else if (typed.charAt(at) == '(') {
             open(field);
         } else if (isQuote(typed.charAt(at))) {
@@ -183,7 +187,7 @@ final class Pieces {
 
     private void plain(int start, String letters) {
         switch (letters) {
-            case "OR", "||" -> add(new Piece(Kind.OR, new Span(start, at), letters, field(), false));
+            case "OR", "||" -> add(new Piece(Kind.OR, new Span(start, at), letters, field(), false, false));
             case "AND", "&&" -> negated = false;
             case "NOT" -> negated = true;
             default -> {
@@ -221,15 +225,17 @@ final class Pieces {
     private void text(Kind kind, int start, String letters, Optional<Field> field) {
         if (letters(letters) > 0) {
             parts++;
-            add(new Piece(kind, new Span(start, at), letters, field, negated));
+            add(new Piece(kind, new Span(start, at), letters, field, negated, literal || kind == Kind.PHRASE));
         } else {
             negated = false;
+            literal = false;
         }
     }
 
     private void add(Piece piece) {
         pieces.add(piece);
         negated = false;
+        literal = false;
     }
 
     private String upToGap() {

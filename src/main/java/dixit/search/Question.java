@@ -3,6 +3,7 @@ package dixit.search;
 import dixit.model.Note;
 import dixit.model.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a typed text was understood to mean.
@@ -12,12 +13,15 @@ import java.util.List;
  * @param understood the parts that were read as filters, in the order typed
  * @param words the plain words that remain beside the filters, as they will be searched; may be empty
  * @param notes what was left out or read otherwise than written
+ * @param called words that are names of threat actors, in the order typed
  */
-public record Question(String typed, Query query, List<Understood> understood, String words, List<Note> notes) {
+public record Question(
+        String typed, Query query, List<Understood> understood, String words, List<Note> notes, List<Called> called) {
 
     public Question {
         understood = List.copyOf(understood);
         notes = List.copyOf(notes);
+        called = List.copyOf(called);
     }
 
     /** Whether some of the words were read as a filter though no field was typed. The plain words are one click away. */
@@ -33,4 +37,19 @@ public record Question(String typed, Query query, List<Understood> understood, S
      * @param label the value as shown: {@code China}, not {@code CN}
      */
     public record Understood(Span span, Field field, String value, String label, boolean explicit, boolean excluded) {}
+
+    /**
+     * Words that are a name of a threat actor. Statements that name the one actor otherwise are found too; when several
+     * actors are called so, only these words are searched, and who asked may choose.
+     */
+    public record Called(Span span, String name, List<ActorNames> actors) {
+        public Called {
+            actors = List.copyOf(actors);
+        }
+
+        /** The actor who is meant; empty when several may be. */
+        public Optional<ActorNames> one() {
+            return actors.size() == 1 ? Optional.of(actors.getFirst()) : Optional.empty();
+        }
+    }
 }

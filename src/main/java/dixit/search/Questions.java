@@ -5,6 +5,7 @@ import dixit.lexicon.Lexicon;
 import dixit.model.Note;
 import dixit.model.Span;
 import dixit.search.Piece.Kind;
+import dixit.search.Question.Called;
 import dixit.search.Question.Understood;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,11 +28,18 @@ public final class Questions {
     private final Lexicon lexicon;
     private final Filters filters;
     private final Interpretation interpretation;
+    private final Actors actors;
 
     public Questions(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.filters = new Filters(lexicon);
         this.interpretation = new Interpretation(lexicon, filters);
+        this.actors = new Actors(lexicon);
+    }
+
+    /** The threat actors by their names. */
+    public Actors actors() {
+        return actors;
     }
 
     /** Reads words, operators, typed fields and questions in words. */
@@ -61,6 +69,7 @@ public final class Questions {
         var understood = new ArrayList<>(read.understood());
         var notes = new ArrayList<>(pieces.notes());
         var queries = new HashMap<Piece, Query>();
+        var called = new ArrayList<Called>();
         List<Piece> usable = new ArrayList<>();
         boolean emptyFilter = pieces.hasEmptyFilter();
         for (Piece piece : withActorsJoined(read.rest())) {
@@ -75,6 +84,10 @@ public final class Questions {
                 notes.add(unknown(piece, piece.field().get()));
                 emptyFilter = true;
             } else {
+                called(piece).ifPresent(found -> {
+                    called.add(found);
+                    queries.put(piece, underAnyName(piece, found));
+                });
                 usable.add(piece);
             }
         }
@@ -84,7 +97,7 @@ public final class Questions {
         Query query = empty && !typed.isBlank() && !emptyFilter ? new Query.Nothing() : Grouping.all(parts);
         understood.sort(Comparator.comparing(Understood::span));
         notes.sort(Comparator.comparing(Note::span));
-        return new Question(typed, query, understood, plain(typed, usable), notes);
+        return new Question(typed, query, understood, plain(typed, usable), notes, called);
     }
 
     private Note unknown(Piece piece, Field field) {
@@ -92,6 +105,20 @@ public final class Questions {
                 piece.span(),
                 "“" + piece.text() + "” is no value of " + field.key() + "; it is left out. Type "
                         + filters.expected(field) + ".");
+    }
+
+    private Optional<Called> called(Piece piece) {
+        boolean words = piece.kind() == Kind.WORD || piece.kind() == Kind.PHRASE;
+        List<ActorNames> named = words && !piece.literal() ? actors.named(piece.text()) : List.of();
+        return named.isEmpty() ? Optional.empty() : Optional.of(new Called(piece.span(), piece.text(), named));
+    }
+
+    /** The words, or the actor by another name; of a name that several actors bear, the words alone. */
+    private static Query underAnyName(Piece piece, Called called) {
+        Query words = query(piece, Map.of());
+        return called.one()
+                .<Query>map(actor -> new Query.Any(List.of(words, new Query.Is(Field.ACTOR, actor.name()))))
+                .orElse(words);
     }
 
     private static Query query(Piece piece, Map<Piece, Query> filters) {
@@ -110,6 +137,7 @@ public final class Questions {
         return usable.stream()
                 .filter(piece -> piece.field().isEmpty())
                 .map(piece -> (piece.negated() ? "-" : "")
+                        + (piece.literal() && piece.kind() != Kind.PHRASE ? "=" : "")
                         + typed.substring(piece.span().start(), piece.span().end()))
                 .collect(Collectors.joining(" "));
     }
@@ -134,7 +162,7 @@ public final class Questions {
             end++;
         }
         while (end > start + 1
-                && lexicon.actor(text(pieces.subList(start, end))).isEmpty()) {
+                && lexicon.actorsNamed(text(pieces.subList(start, end))).isEmpty()) {
             end--;
         }
         return end;
@@ -143,7 +171,7 @@ public final class Questions {
     private static Piece asPhrase(List<Piece> words) {
         var span =
                 new Span(words.getFirst().span().start(), words.getLast().span().end());
-        return new Piece(Kind.PHRASE, span, text(words), Optional.empty(), false);
+        return new Piece(Kind.PHRASE, span, text(words), Optional.empty(), false, false);
     }
 
     private static String text(List<Piece> words) {

@@ -93,9 +93,11 @@ public final class Values {
     }
 
     private static Labelled party(Party party) {
-        return party.kind() == Party.Kind.COUNTRY
-                ? new Labelled(party.key(), party.name())
-                : new Labelled(Folding.fold(party.key()), party.name());
+        return switch (party.kind()) {
+            case COUNTRY -> new Labelled(party.key(), party.name());
+            case ACTOR -> new Labelled(Folding.fold(party.key()), party.key());
+            case PERSON, ORGANIZATION -> new Labelled(Folding.fold(party.key()), party.name());
+        };
     }
 
     private static List<Labelled> texts(Statement statement, Function<Speaker, Optional<String>> part) {

@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -99,17 +99,17 @@ class LexiconFilesTest {
     }
 
     @Test
-    void noNameOfAThreatActorBelongsToTwo() throws IOException {
-        Map<String, String> owners = new HashMap<>();
+    void theFirstNameOfAThreatActorIsNoOthersAlias() {
+        Lexicon lexicon = Lexicon.shipped();
         List<String> wrong = new ArrayList<>();
-        for (Actor actor : Lexicon.shipped().actors()) {
-            List<String> names = new ArrayList<>(List.of(actor.name()));
-            actor.aliases().forEach(alias -> names.add(alias.name()));
-            for (String name : names) {
-                String owner = owners.putIfAbsent(Folding.tight(name), actor.name());
-                if (owner != null && !owner.equals(actor.name())) {
-                    wrong.add("actors.tsv: " + name + " of " + owner + " and " + actor.name());
-                }
+        for (Actor actor : lexicon.actors()) {
+            for (Alias alias : actor.aliases()) {
+                Optional<Actor> first = lexicon.actors().stream()
+                        .filter(other -> !other.equals(actor)
+                                && Folding.tight(other.name()).equals(Folding.tight(alias.name())))
+                        .findFirst();
+                first.ifPresent(other ->
+                        wrong.add("actors.tsv: " + alias.name() + " of " + actor.name() + " is another actor’s name"));
             }
         }
         assertEquals(List.of(), wrong);

@@ -56,7 +56,56 @@ final class QuestionsTest {
         assertEquals(new Query.Not(any(words("a"), words("b"))), query("-(a OR b)"));
         assertEquals(
                 words("fox-it U.S. 10:30 https://example.org/a"), query("fox-it U.S. 10:30 https://example.org/a"));
-        assertEquals(new Query.Phrase("APT 40"), query("APT 40"));
+    }
+
+    @Test
+    void aThreatActorIsFoundUnderAnyOfItsNames() {
+        Query actor = new Query.Is(Field.ACTOR, "APT40");
+        assertEquals(any(words("APT40"), actor), query("APT40"));
+        assertEquals(any(new Query.Phrase("APT 40"), actor), query("APT 40"));
+        assertEquals(any(words("leviathan"), actor), query("leviathan"));
+        assertEquals(all(words("tea"), any(words("APT40"), actor)), query("tea APT40"));
+        assertEquals(all(new Query.Is(Field.STANCE, "deny"), any(words("APT40"), actor)), query("stance:deny APT40"));
+        Question.Called called = QUESTIONS.read("tea Leviathan").called().getFirst();
+        assertEquals("Leviathan", called.span().of("tea Leviathan"));
+        assertEquals("APT40", called.one().orElseThrow().name());
+        assertTrue(called.one().orElseThrow().others().stream()
+                .anyMatch(other ->
+                        other.name().equals("Gadolinium") && other.usedBy().equals("Microsoft")));
+    }
+
+    @Test
+    void aNameAfterAnEqualsSignOrInQuotationMarksIsTakenByItsLetters() {
+        assertEquals(words("APT40"), query("=APT40"));
+        assertEquals(new Query.Phrase("APT40"), query("\"APT40\""));
+        assertEquals(new Query.Phrase("Kryptonite Panda"), query("=\"Kryptonite Panda\""));
+        assertEquals(new Query.Not(words("APT40")), query("-=APT40"));
+        assertEquals("tea =APT40", QUESTIONS.read("tea =APT40").words());
+        assertEquals(
+                QUESTIONS.read("tea =APT40").query(),
+                QUESTIONS.words("tea =APT40").query());
+        assertEquals(words("a=b tea"), query("a=b = tea"));
+        assertEquals(List.of(), QUESTIONS.read("=APT40").called());
+    }
+
+    @Test
+    void aNameThatSeveralActorsBearIsNotWidenedToAnyOfThem() {
+        Question question = QUESTIONS.read("Grizzly Steppe");
+        assertEquals(new Query.Phrase("Grizzly Steppe"), question.query());
+        assertEquals(
+                List.of("APT28", "APT29"),
+                question.called().getFirst().actors().stream()
+                        .map(ActorNames::name)
+                        .toList());
+        assertTrue(question.called().getFirst().one().isEmpty());
+        ActorNames bear = QUESTIONS.actors().named("APT28").getFirst();
+        assertEquals(
+                List.of("APT29"),
+                bear.others().stream()
+                        .filter(other -> other.name().equals("Grizzly Steppe"))
+                        .findFirst()
+                        .orElseThrow()
+                        .sharedWith());
     }
 
     @Test
