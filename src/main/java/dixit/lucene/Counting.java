@@ -72,7 +72,8 @@ final class Counting {
         int last = (int) Math.min((long) request.page() * request.size(), snapshot.reader.maxDoc());
         int first = (int) Math.min((request.page() - 1L) * request.size(), last);
         var sideways = new DrillSideways(snapshot.searcher, state.getFacetsConfig(), state);
-        var found = sideways.search(drill, new TopFieldCollectorManager(sort(), Math.max(1, last), Integer.MAX_VALUE));
+        var found = sideways.search(
+                drill, new TopFieldCollectorManager(sort(request.sort()), Math.max(1, last), Integer.MAX_VALUE));
         TopFieldDocs top = found.collectorResult;
         ScoreDoc[] page = Arrays.copyOfRange(
                 top.scoreDocs, Math.min(first, top.scoreDocs.length), Math.min(last, top.scoreDocs.length));
@@ -97,8 +98,9 @@ final class Counting {
                 request.facets());
     }
 
-    private Sort sort() {
-        return switch (request.sort()) {
+    /** The order of answers as Lucene keeps it. */
+    static Sort sort(SearchRequest.Sort order) {
+        return switch (order) {
             case RELEVANCE -> new Sort(SortField.FIELD_SCORE, byDay(true), ARTICLE, START, ID);
             case NEWEST -> new Sort(byDay(true), ARTICLE, START, ID);
             case OLDEST -> new Sort(byDay(false), ARTICLE, START, ID);

@@ -102,9 +102,9 @@ final class LuceneQueries {
         return base.build();
     }
 
-    /** All that the request admits, what was chosen and excluded included, in no order. */
+    /** All that the request admits, what was chosen and excluded included. */
     org.apache.lucene.search.Query admitted(SearchRequest request) throws IOException {
-        var admitted = new BooleanQuery.Builder().add(base(request, of(request.query())), Occur.FILTER);
+        var admitted = new BooleanQuery.Builder().add(base(request, of(request.query())), Occur.MUST);
         request.chosen().forEach((field, values) -> {
             if (!values.isEmpty()) {
                 admitted.add(anyOf(field, values), Occur.FILTER);

@@ -102,6 +102,14 @@ final class LuceneSearch implements StatementSearch {
     }
 
     @Override
+    public void each(SearchRequest request, Visitor visitor) throws IOException {
+        answered(snapshot -> {
+            new AllAnswers(snapshot, request).show(visitor);
+            return snapshot;
+        });
+    }
+
+    @Override
     public About about() throws IOException {
         return answered(Snapshot::about);
     }

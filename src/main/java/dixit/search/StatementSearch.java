@@ -21,6 +21,12 @@ public interface StatementSearch extends AutoCloseable {
      */
     Crosstab crosstab(SearchRequest request, Field rows, Field columns) throws IOException;
 
+    /**
+     * Shows every statement that answers, in the order asked for and as of one and the same commit, without holding more
+     * than a few of them at a time. The request's page, size and facets are passed over.
+     */
+    void each(SearchRequest request, Visitor visitor) throws IOException;
+
     /** The statement of this id. */
     Optional<Entry> statement(String id) throws IOException;
 
@@ -32,6 +38,16 @@ public interface StatementSearch extends AutoCloseable {
 
     @Override
     void close() throws IOException;
+
+    /** Is shown answers one after another. */
+    interface Visitor {
+
+        /** Comes first: what answers, and how many statements will be shown unless the visitor has enough before. */
+        void begin(About about, long total) throws IOException;
+
+        /** Comes once for each. Tells whether to go on. */
+        boolean visit(Entry entry) throws IOException;
+    }
 
     /** An article and what was found in it. */
     record StoredArticle(Article article, List<Statement> statements) {

@@ -14,12 +14,14 @@ import dixit.search.SearchResult.Value;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every engine must do. Extended once per engine. */
@@ -309,6 +311,105 @@ public abstract class SearchContract extends EngineContract {
         assertEquals(List.of("c-0", "c-1"), all.subList(0, 2));
         assertEquals(List.of("a-0", "a-1"), all.subList(7, 9));
         assertEquals("b-6", all.getLast());
+    }
+
+    @Test
+    void allAnswersAreThoseOfThePagesInTheSameOrder() throws IOException {
+        var random = new Random(7);
+        try (StatementStore store = update()) {
+            for (int article = 0; article < 150; article++) {
+                var told = Told.in("a" + article).by("Paper " + random.nextInt(3));
+                if (random.nextInt(4) > 0) {
+                    told.on(LocalDate.of(2024, 1, 1 + random.nextInt(9)).toString());
+                }
+                for (int statement = 0; statement < 40; statement++) {
+                    Speaker who = random.nextBoolean() ? ADA : BEN;
+                    told.sure(random.nextDouble())
+                            .says(
+                                    who,
+                                    random.nextBoolean() ? Stance.DENY : Stance.SAY,
+                                    "river ".repeat(1 + random.nextInt(3)));
+                }
+                told.into(store);
+            }
+            store.commit();
+        }
+        for (Sort sort : Sort.values()) {
+            var asked = Asked.words("river")
+                    .with(Field.STANCE, "deny")
+                    .without(Field.SOURCE, "paper 1")
+                    .sure(0.2)
+                    .sorted(sort);
+            var paged = new ArrayList<String>();
+            for (int page = 1; page == 1 || paged.size() == (page - 1) * SearchRequest.MOST_PER_PAGE; page++) {
+                paged.addAll(found(asked.page(page, SearchRequest.MOST_PER_PAGE)));
+            }
+            assertTrue(paged.size() > 1000, paged.size() + " answers");
+            var all = new Walk(Integer.MAX_VALUE);
+            try (StatementSearch search = search()) {
+                search.each(asked.request(), all);
+            }
+            assertEquals(paged, all.seen, sort.name());
+            assertEquals(paged.size(), all.total, sort.name());
+        }
+    }
+
+    @Test
+    void aVisitorWhoHasEnoughIsShownNoMore() throws IOException {
+        storeThree();
+        var two = new Walk(2);
+        var none = new Walk(Integer.MAX_VALUE);
+        try (StatementSearch search = search()) {
+            search.each(Asked.all().request(), two);
+            search.each(Asked.words("!!!").request(), none);
+            assertEquals(search.about(), two.about);
+        }
+        assertEquals(3, two.total);
+        assertEquals(2, two.seen.size());
+        assertEquals(0, none.total);
+        assertEquals(List.of(), none.seen);
+    }
+
+    @Test
+    void allAnswersAreOfOneCommitWhateverIsStoredMeanwhile() throws IOException {
+        storeThree();
+        var walk = new Walk(Integer.MAX_VALUE) {
+            @Override
+            public boolean visit(Entry entry) throws IOException {
+                store(Told.in("later" + seen.size()).on("2020-01-01").says(ADA, "one thing more"));
+                return super.visit(entry);
+            }
+        };
+        try (StatementSearch search = search()) {
+            search.each(Asked.all().sorted(Sort.NEWEST).request(), walk);
+            assertEquals(3, walk.seen.size());
+            assertEquals(6, search.search(Asked.all().request()).total());
+        }
+    }
+
+    /** Someone who looks at all answers, or at as many as wanted. */
+    private static class Walk implements StatementSearch.Visitor {
+
+        final List<String> seen = new ArrayList<>();
+        private final int most;
+        private StatementSearch.@Nullable About about;
+        private long total = -1;
+
+        Walk(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public void begin(StatementSearch.About told, long answers) {
+            about = told;
+            total = answers;
+        }
+
+        @Override
+        public boolean visit(Entry entry) throws IOException {
+            seen.add(entry.statement().id());
+            return seen.size() < most;
+        }
     }
 
     @Test
