@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dixit.lexicon.Lexicon;
 import dixit.model.Span;
+import dixit.model.Speaker;
 import dixit.model.Stance;
 import dixit.search.SearchRequest.Sort;
 import dixit.search.SearchResult.Hit;
