@@ -123,7 +123,7 @@ final class Member {
             case PERSON -> new Speaker.Person(name(), role(), organization(), country());
             case STATE ->
                 country().<Speaker>map(Speaker.State::new).orElseGet(() -> new Speaker.Organization(name(), country()));
-            case BODY, ACTOR, UNKNOWN -> new Speaker.Organization(name(), country());
+            case BODY, ACTOR, PLACE, UNKNOWN -> new Speaker.Organization(name(), country());
         };
     }
 

@@ -27,6 +27,8 @@ record Name(
         BODY,
         STATE,
         ACTOR,
+        /** A city, province or island, with the country in which it lies. */
+        PLACE,
         /** One capitalised word of which only the rest of the article can tell. */
         UNKNOWN
     }

@@ -21,14 +21,19 @@ final class Names {
 
     private static final int LONGEST = 9;
     private static final int LONGEST_PERSON = 4;
+    private static final int LONGEST_PLACE = 3;
 
     private final Lexicon lexicon;
     private final Words words;
+    private final Naming naming;
+    private final Runs runs;
     private final List<Name> found = new ArrayList<>();
 
     private Names(Lexicon lexicon, Words words) {
         this.lexicon = lexicon;
         this.words = words;
+        this.naming = new Naming(lexicon, words);
+        this.runs = new Runs(lexicon, words);
     }
 
     /** The names, in the order of the text, not overlapping. */
@@ -106,7 +111,10 @@ final class Names {
         Optional<CountryName> country =
                 text.length() > 1 && isProper(text) ? lexicon.countryName(text) : Optional.empty();
         if (country.isEmpty() || country.get().sense() == CountryName.Sense.CODE) {
-            return Optional.empty();
+            return lexicon.place(text)
+                    .filter(of -> !touchesCapital(at, end))
+                    .map(of -> new Name(
+                            Name.Kind.PLACE, at, end, text, Optional.of(of), Optional.empty(), Optional.of(text)));
         }
         CountryName it = country.get();
         return Optional.of(new Name(
@@ -131,6 +139,19 @@ final class Names {
                 countries.size() == 1 ? countries.getFirst() : Optional.empty(),
                 Optional.empty(),
                 actors.size() == 1 ? Optional.of(actors.getFirst().name()) : Optional.empty());
+    }
+
+    /** Whether another capitalised word that is no post stands right beside: "Whitney Houston" is no place. */
+    private boolean touchesCapital(int at, int end) {
+        boolean before = words.together(at - 1, at)
+                && words.at(at - 1).isCapital()
+                && words.at(at - 1).tag().equals("PROPN")
+                && lexicon.role(words.at(at - 1).text()).isEmpty();
+        boolean after = words.together(end, at)
+                && words.at(end).isCapital()
+                && words.at(end).tag().equals("PROPN")
+                && lexicon.role(words.at(end).text()).isEmpty();
+        return before || after;
     }
 
     private static boolean isProper(String text) {
@@ -186,33 +207,19 @@ final class Names {
             return noun
                     || (word.text().length() > 1 && (word.isVerb() || word.tag().equals("X")));
         }
-        return word.tag().equals("PROPN") || lexicon.isGivenName(word.text()) || (noun && continuesRun(at + 1, at));
-    }
-
-    private boolean continuesRun(int index, int from) {
-        if (!words.together(index, from)) {
-            return false;
-        }
-        Word word = words.at(index);
-        return word.isCapital()
-                && !word.tag().equals("PRON")
-                && !word.tag().equals("DET")
-                && !word.isMark()
-                && !Calendar.knows(word.text());
+        return word.tag().equals("PROPN") || lexicon.isGivenName(word.text()) || (noun && runs.continues(at + 1, at));
     }
 
     private int run(int start) {
         int end = start + 1;
         boolean body = isBodyNoun(start);
         while (end < words.size()) {
-            if (continuesRun(end, start) && !(body && startsPerson(end))) {
-                body |= isBodyNoun(end);
-                end++;
-            } else if (isInner(end, start, body)) {
-                end++;
-            } else {
+            int next = runs.step(end, start, body);
+            if (next == end) {
                 break;
             }
+            body |= isBodyNoun(end);
+            end = next;
         }
         if (isTitleCase(start)) {
             return headline(start, end);
@@ -221,69 +228,68 @@ final class Names {
         return end;
     }
 
-    /** Small words that hold a name together: "van" in people, "of" and "for" in bodies. */
-    private boolean isInner(int index, int start, boolean body) {
-        if (!words.together(index + 1, start)) {
-            return false;
-        }
-        Word word = words.at(index);
-        boolean next = words.at(index + 1).isCapital();
-        if (lexicon.has(WordList.PARTICLES, word.text()) && !word.isCapital()) {
-            return next || lexicon.has(WordList.PARTICLES, words.at(index + 1).text());
-        }
-        if (word.is("&")) {
-            return next;
-        }
-        boolean connects = word.tag().equals("ADP") && (word.is("of") || word.is("for")) && body;
-        return connects
-                && next
-                && !startsPerson(index + 1)
-                && known(index + 1)
-                        .filter(name -> name.kind() == Name.Kind.STATE)
-                        .isEmpty();
-    }
-
-    private boolean startsPerson(int index) {
-        return lexicon.isGivenName(words.at(index).text())
-                || lexicon.role(words.at(index).text())
-                        .filter(role -> !role.plural())
-                        .isPresent();
-    }
-
     private boolean isBodyNoun(int index) {
-        return lexicon.body(words.at(index).text()).isPresent();
+        return runs.isBodyNoun(index);
     }
 
     private void classify(int start, int end, boolean body) {
-        int first = start;
         int lastRole = lastRole(start, end);
-        boolean bodyLast = lexicon.body(words.at(end - 1).text()).isPresent();
-        if (lastRole >= start && lastRole < end - 1 && !bodyLast) {
-            first = lastRole + 1;
-            if (first < end && words.at(first).is(".")) {
-                first++;
-            }
-        } else if (lastRole == end - 1 && !isPerson(start, end)) {
+        boolean titled = lastRole >= start && lastRole < end - 1 && !isBodyNoun(end - 1);
+        if (lastRole == end - 1 && !isPerson(start, end)) {
             return;
         }
-        int last = end;
-        boolean titled = first > start;
-        first = titled ? first : afterField(first, end);
-        if (first >= last) {
+        int first = titled ? lastRole + 1 : afterField(start, end);
+        if (titled && words.at(first).is(".")) {
+            first++;
+        }
+        if (first >= end) {
             return;
         }
-        String text = words.text(first, last);
         if (!titled && body) {
-            found.add(body(first, last, Optional.empty(), Optional.empty()));
-        } else if (titled || isPerson(first, last)) {
-            if (last - first <= LONGEST_PERSON) {
-                found.add(name(Name.Kind.PERSON, first, last, text));
+            found.add(body(first, end, inside(first, end), Optional.empty()));
+        } else if (titled || isPerson(first, end)) {
+            if (end - first <= LONGEST_PERSON + 2) {
+                found.add(name(Name.Kind.PERSON, first, end, words.text(first, end)));
             }
-        } else if (last - first == 1) {
-            found.add(name(single(first), first, last, text));
         } else {
-            found.add(name(looksLikeBody(first, last) ? Name.Kind.BODY : Name.Kind.PERSON, first, last, text));
+            untold(first, end);
         }
+    }
+
+    /** A run of which only the words around it and the rest of the article can tell what it names. */
+    private void untold(int first, int end) {
+        boolean person = naming.person(first, end) > 0;
+        if (end - first == 1 && !person) {
+            found.add(name(single(first), first, end, words.text(first, end)));
+        } else if (person) {
+            found.add(name(Name.Kind.PERSON, first, end, words.text(first, end)));
+        } else {
+            found.add(body(first, end, inside(first, end), Optional.empty()));
+        }
+    }
+
+    /** The only country that the words of a body's name tell: "University of Ghana", "Cairo Chamber of Commerce". */
+    private Optional<Country> inside(int first, int end) {
+        Optional<Country> told = Optional.empty();
+        for (int at = first; at < end; at++) {
+            for (int to = Math.min(end, at + LONGEST_PLACE); to > at; to--) {
+                String text = words.text(at, to);
+                Optional<Country> here = words.at(at).isCapital()
+                        ? lexicon.countryName(text)
+                                .filter(it -> it.sense() != CountryName.Sense.CODE)
+                                .map(CountryName::country)
+                                .or(() -> lexicon.place(text))
+                        : Optional.empty();
+                if (here.isPresent()) {
+                    if (told.isPresent() && !told.equals(here)) {
+                        return Optional.empty();
+                    }
+                    told = here;
+                    break;
+                }
+            }
+        }
+        return told;
     }
 
     /** Where a person begins in "Defence Anna Stone": after the field of work that belongs to a post. */
@@ -309,11 +315,23 @@ final class Names {
             boolean surname = at == end - 1
                     && at > start
                     && lexicon.isGivenName(words.at(at - 1).text());
-            if (role.isPresent() && role.get().kind() != Role.Kind.PEOPLE && !surname) {
+            if (role.isPresent() && !surname && (isPost(role.get()) || isTradeBefore(at, start, end))) {
                 return at;
             }
         }
         return -1;
+    }
+
+    private static boolean isPost(Role role) {
+        return role.kind() != Role.Kind.PEOPLE && role.kind() != Role.Kind.TRADE;
+    }
+
+    /** "Chef Marco Bellini" at the beginning of a sentence, where a noun has a capital letter anyway. */
+    private boolean isTradeBefore(int at, int start, int end) {
+        return at == start
+                && end - start > 1
+                && (words.startsSentence(at) || end - start > 2)
+                && !lexicon.isGivenName(words.at(at).text());
     }
 
     private boolean isPerson(int first, int end) {
@@ -335,21 +353,6 @@ final class Names {
         String text = word.text();
         boolean acronym = text.length() > 1 && text.chars().skip(1).anyMatch(Character::isUpperCase);
         return acronym ? Name.Kind.BODY : Name.Kind.UNKNOWN;
-    }
-
-    private boolean looksLikeBody(int first, int end) {
-        boolean the =
-                words.together(first - 1, first) && words.at(first - 1).tag().equals("DET");
-        boolean wordsOfPeople = true;
-        for (int at = first; at < end; at++) {
-            String text = words.at(at).text();
-            boolean capitals = text.length() > 2 && text.chars().allMatch(Character::isUpperCase);
-            wordsOfPeople &= !capitals && !text.equals("&") && text.chars().noneMatch(Character::isDigit);
-        }
-        boolean role = words.together(end, first)
-                && lexicon.role(words.at(end).text()).isPresent()
-                && !words.at(end).isCapital();
-        return the || role || !wordsOfPeople || end - first > LONGEST_PERSON;
     }
 
     private boolean isTitleCase(int index) {

@@ -60,7 +60,7 @@ final class Parties {
                         .ifPresent(of -> put(found, Party.Kind.COUNTRY, of.code(), of.name(), span));
             }
             case PERSON -> put(found, Party.Kind.PERSON, member.name(), member.name(), span);
-            case BODY, UNKNOWN -> put(found, Party.Kind.ORGANIZATION, member.name(), member.name(), span);
+            case BODY, PLACE, UNKNOWN -> put(found, Party.Kind.ORGANIZATION, member.name(), member.name(), span);
         }
     }
 

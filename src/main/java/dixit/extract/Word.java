@@ -21,6 +21,10 @@ record Word(int index, Span span, String text, String tag, int sentence, int par
         return tag.equals("VERB") || tag.equals("AUX");
     }
 
+    boolean isQuote() {
+        return text.length() == 1 && "\"“”„«»‘’'".contains(text);
+    }
+
     /** Whether it is the ending of a possessive. */
     boolean isPossessive() {
         return text.equals("'s") || text.equals("’s") || text.equals("'") || text.equals("’");

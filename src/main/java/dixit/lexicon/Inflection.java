@@ -33,6 +33,11 @@ final class Inflection {
         return List.copyOf(forms);
     }
 
+    /** The plural of a noun for people: baker, bakers; craftsman, craftsmen. */
+    static String plural(String noun) {
+        return noun.endsWith("man") ? noun.substring(0, noun.length() - 2) + "en" : withS(noun);
+    }
+
     private static List<String> regular(String verb, String stem) {
         List<String> forms = new ArrayList<>();
         forms.add(withS(verb));

@@ -39,6 +39,7 @@ public final class Lexicon {
     private final Map<String, Pronoun> pronouns = new HashMap<>();
     private final Map<String, Stance> imputations = new LinkedHashMap<>();
     private final Map<String, Integer> days = new LinkedHashMap<>();
+    private final Map<String, Country> places = new HashMap<>();
     private final Map<WordList, Set<String>> lists = new EnumMap<>(WordList.class);
 
     private Lexicon(List<Path> layers) throws IOException {
@@ -55,12 +56,16 @@ public final class Lexicon {
                         .map(row -> new Organization(row.cell(0), row.several(1), countries.inCell(row.cell(2)))),
                 Lexicon::names,
                 Folding::of);
+        table("people", 1).map(this::addTrade);
         table("roles", 5).map(this::addRole);
         table("bodies", 4).map(this::addBody);
         hedges = table("hedges", 2).map(row -> new Hedge(row.cell(0), Hedge.Certainty.of(row.cell(1))));
         table("pronouns", 4).map(row -> pronouns.put(row.cell(0), pronoun(row)));
         table("imputations", 2).map(row -> imputations.put(row.cell(0), stance(row.cell(1), row)));
         table("days", 2).map(row -> days.put(row.cell(0), Integer.valueOf(row.cell(1))));
+        table("places", 2)
+                .map(row ->
+                        places.put(row.cell(0), countries.inCell(row.cell(1)).orElseThrow()));
         for (WordList list : WordList.values()) {
             lists.put(
                     list,
@@ -112,6 +117,11 @@ public final class Lexicon {
         return countries.byCode(code);
     }
 
+    /** The country in which the city, province or island of this name lies, written so, when a reader knows it. */
+    public Optional<Country> place(String name) {
+        return Optional.ofNullable(places.get(name));
+    }
+
     /** The stance of a cue in its most common construction: {@code denied}, {@code deny} and {@code denies} are DENY. */
     public Optional<Stance> stance(String verbForm) {
         List<CueWord> found = cues(verbForm);
@@ -151,12 +161,24 @@ public final class Lexicon {
         return Optional.ofNullable(organizations.get(Folding.of(name)));
     }
 
-    /** What this word, in any of its forms, says of people; a dot after an abbreviation may stand or not. */
+    /**
+     * What this word, in any of its forms, says of people; a dot after an abbreviation may stand or not, and what is
+     * joined to it by a hyphen before a small letter does not count: ex-governor.
+     */
     public Optional<Role> role(String word) {
         String folded = Folding.of(word);
         Role found = roles.get(folded);
-        return Optional.ofNullable(
-                found == null && folded.endsWith(".") ? roles.get(folded.substring(0, folded.length() - 1)) : found);
+        if (found == null && folded.endsWith(".")) {
+            found = roles.get(folded.substring(0, folded.length() - 1));
+        }
+        int hyphen = word.lastIndexOf('-');
+        if (found == null
+                && hyphen > 0
+                && hyphen + 1 < word.length()
+                && Character.isLowerCase(word.charAt(hyphen + 1))) {
+            found = roles.get(Folding.of(word.substring(hyphen + 1)));
+        }
+        return Optional.ofNullable(found);
     }
 
     /** The head noun of bodies with this form. */
@@ -266,6 +288,15 @@ public final class Lexicon {
         row.several(1).forEach(form -> roles.put(Folding.of(form), several));
         row.several(2).forEach(form -> roles.put(Folding.of(form), role));
         return role;
+    }
+
+    private Role addTrade(Table.Row row) {
+        Role trade = new Role(row.cell(0), Role.Kind.TRADE, Gender.UNKNOWN, false);
+        roles.put(Folding.of(trade.word()), trade);
+        roles.put(
+                Folding.of(Inflection.plural(trade.word())),
+                new Role(trade.word(), trade.kind(), trade.gender(), true));
+        return trade;
     }
 
     private Body addBody(Table.Row row) {

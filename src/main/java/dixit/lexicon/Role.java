@@ -21,7 +21,9 @@ public record Role(String word, Kind kind, Gender gender, boolean plural) {
         /** A form of address that tells nothing of a post: Mr, Sir, Dr. */
         COURTESY,
         /** A noun for the nameless: aides, residents. */
-        PEOPLE;
+        PEOPLE,
+        /** A trade or walk of life, of people.tsv: farmer, passenger. */
+        TRADE;
 
         static Kind of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));

@@ -29,7 +29,8 @@ record Fixture(String name, String text, Optional<LocalDate> date, List<Said> st
 
     private static final Path FOLDER = Path.of("src/test/resources/dixit/fixtures");
     private static final Pattern OPENING = Pattern.compile("([\\[<{])([0-9,]+) ");
-    private static final Pattern LINE = Pattern.compile("-- ([0-9]+) ([a-z-]+): ([^>|]+?)(?: > ([^|]+?))?((?: \\| [^|]+)*)");
+    private static final Pattern LINE =
+            Pattern.compile("-- ([0-9]+) ([a-z-]+): ([^>|]+?)(?: > ([^|]+?))?((?: \\| [^|]+)*)");
     private static final Pattern WHO =
             Pattern.compile("([a-z]+) ([^,@(]+?)(?:, ([^@(]+?))?(?: @ ([^(]+?))?(?: \\(([A-Z]{2})\\))?");
 
@@ -46,15 +47,16 @@ record Fixture(String name, String text, Optional<LocalDate> date, List<Said> st
 
     /** Who is meant. */
     record Who(
-            String kind,
-            String name,
-            Optional<String> role,
-            Optional<String> organization,
-            Optional<String> country) {}
+            String kind, String name, Optional<String> role, Optional<String> organization, Optional<String> country) {}
 
     /** One statement, and what is to be understood by it. */
     record Said(
-            Marks marks, boolean judged, Optional<Stance> stance, List<Who> who, List<String> about, Map<String, String> notes) {}
+            Marks marks,
+            boolean judged,
+            Optional<Stance> stance,
+            List<Who> who,
+            List<String> about,
+            Map<String, String> notes) {}
 
     /** Those that may be tuned on. */
     static List<Fixture> own() throws IOException {
@@ -68,7 +70,8 @@ record Fixture(String name, String text, Optional<LocalDate> date, List<Said> st
     private static List<Fixture> in(Path folder) throws IOException {
         List<Fixture> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(it -> it.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file :
+                    files.filter(it -> it.toString().endsWith(".txt")).sorted().toList()) {
                 Arrays.stream(Files.readString(file).split("(?m)^== "))
                         .filter(part -> !part.isBlank())
                         .map(Fixture::read)
@@ -116,8 +119,10 @@ record Fixture(String name, String text, Optional<LocalDate> date, List<Said> st
             } else if (letter == ']' || letter == '>' || letter == '}') {
                 Open closed = open.pop();
                 Span span = new Span(closed.start(), text.length());
-                closed.numbers().forEach(number -> part(closed.mark()).apply(found.computeIfAbsent(number, it -> new Marks()))
-                        .add(span));
+                closed.numbers()
+                        .forEach(number -> part(closed.mark())
+                                .apply(found.computeIfAbsent(number, it -> new Marks()))
+                                .add(span));
             } else {
                 text.append(letter);
             }

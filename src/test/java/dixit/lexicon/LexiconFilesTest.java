@@ -37,6 +37,8 @@ class LexiconFilesTest {
                 "imputations.tsv", 2,
                 "incidents.tsv", 3,
                 "organizations.tsv", 3));
+        columns.put("people.tsv", 1);
+        columns.put("places.tsv", 2);
         columns.put("pronouns.tsv", 4);
         columns.put("roles.tsv", 5);
         for (WordList list : WordList.values()) {
