@@ -2,6 +2,7 @@ package dixit.cli;
 
 import dixit.export.Json;
 import dixit.lucene.LuceneStatements;
+import dixit.search.Confidence;
 import dixit.search.Question;
 import dixit.search.Questions;
 import dixit.search.SearchRequest;
@@ -56,6 +57,13 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--sort", paramLabel = "ORDER", description = "relevance, newest or oldest (default: relevance).")
     private SearchRequest.Sort sort = SearchRequest.Sort.RELEVANCE;
 
+    @Option(
+            names = "--min",
+            paramLabel = "CONFIDENCE",
+            description = "Least confidence, 0 to 1; 0 shows those likelier wrong than right too (default: "
+                    + "${DEFAULT-VALUE}).")
+    private double least = Confidence.LIKELIER_RIGHT;
+
     @Mixin
     private final Options.IndexFolder index = new Options.IndexFolder();
 
@@ -76,10 +84,13 @@ final class SearchCommand implements Callable<Integer> {
                     size,
                     SearchRequest.MOST_PER_PAGE));
         }
+        if (!(least >= 0 && least <= 1)) {
+            throw new Refusal("The least confidence is a number from 0 to 1, not " + least + ".");
+        }
         try (StatementSearch search = LuceneStatements.search(index.in(terminal))) {
             Question question = new Questions(lexicon.in(terminal).lexicon()).read(String.join(" ", words));
             SearchResult result = search.search(
-                    new SearchRequest(question.query(), Map.of(), Map.of(), 0, sort, page, size, List.of()));
+                    new SearchRequest(question.query(), Map.of(), Map.of(), least, sort, page, size, List.of()));
             if (json) {
                 terminal.print(Json.indented().of(Answer.of(question, result)));
             } else {

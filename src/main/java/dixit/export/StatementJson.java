@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dixit.model.Article;
+import dixit.model.Certainty;
 import dixit.model.Meaning;
 import dixit.model.Mention;
 import dixit.model.Party;
 import dixit.model.Publication;
 import dixit.model.Speaker;
 import dixit.model.Statement;
+import dixit.model.Strength;
 import dixit.model.Wording;
 import dixit.search.Entry;
 import java.net.URI;
@@ -170,13 +172,15 @@ public record StatementJson(
      *
      * @param date the day it was said, else the day its article appeared
      */
-    @JsonPropertyOrder({"stance", "about", "incident", "hedge", "date", "nested"})
+    @JsonPropertyOrder({"stance", "about", "incident", "hedge", "certainty", "strength", "date", "nested"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Sense(
             String stance,
             List<About> about,
             Optional<String> incident,
             Optional<Piece> hedge,
+            Optional<String> certainty,
+            Optional<String> strength,
             Optional<LocalDate> date,
             boolean nested) {
 
@@ -192,6 +196,8 @@ public record StatementJson(
                             .toList(),
                     meaning.incident(),
                     meaning.hedge().map(span -> Piece.of(span, letters)),
+                    meaning.standing().certainty().map(Certainty::key),
+                    meaning.standing().strength().map(Strength::key),
                     meaning.uttered().or(source::date),
                     meaning.nested());
         }

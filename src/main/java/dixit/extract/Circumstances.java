@@ -4,6 +4,7 @@ import dixit.lexicon.Hedge;
 import dixit.lexicon.Incident;
 import dixit.lexicon.Lexicon;
 import dixit.model.Article;
+import dixit.model.Certainty;
 import dixit.model.Passage;
 import dixit.model.Place;
 import dixit.model.Span;
@@ -104,9 +105,12 @@ final class Circumstances {
         }
     }
 
+    /** Words that limit a claim, and how much certainty they leave. */
+    record Hedged(Span span, Certainty certainty) {}
+
     /** The first hedge in the content, the longest where several begin together. */
-    Optional<Span> hedge(Attribution attribution) {
-        Span best = null;
+    Optional<Hedged> hedge(Attribution attribution) {
+        Hedged best = null;
         for (Span piece : attribution.content()) {
             String text = piece.of(article.text()).toLowerCase(Locale.ROOT);
             for (Hedge hedge : lexicon.hedges()) {
@@ -115,9 +119,10 @@ final class Circumstances {
                     int start = piece.start() + at;
                     Span span = new Span(start, start + hedge.words().length());
                     boolean better = best == null
-                            || span.start() < best.start()
-                            || (span.start() == best.start() && span.length() > best.length());
-                    best = better ? span : best;
+                            || span.start() < best.span().start()
+                            || (span.start() == best.span().start()
+                                    && span.length() > best.span().length());
+                    best = better ? new Hedged(span, hedge.certainty()) : best;
                 }
             }
             if (best != null) {

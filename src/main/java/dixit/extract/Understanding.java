@@ -7,6 +7,7 @@ import dixit.model.Mention;
 import dixit.model.Passage;
 import dixit.model.Place;
 import dixit.model.Span;
+import dixit.model.Standing;
 import dixit.model.Statement;
 import dixit.model.Wording;
 import dixit.text.Reading;
@@ -39,19 +40,22 @@ final class Understanding {
         Cues cues = new Cues(lexicon, words);
         Parties parties = new Parties(lexicon, words, cast);
         Circumstances circumstances = new Circumstances(lexicon, words);
+        Standings standings = new Standings(lexicon);
         StatementIds ids = new StatementIds(reading.article());
         List<Statement> statements = new ArrayList<>();
         for (Attribution attribution : ordered) {
             List<Mention> speakers = sources.of(attribution);
             Cues.Reading cue = cues.read(attribution);
             Span context = context(attribution, words);
+            Optional<Circumstances.Hedged> hedge = circumstances.hedge(attribution);
             Meaning meaning = new Meaning(
                     cue.stance(),
                     parties.of(attribution, cue, speakers),
                     circumstances.incident(attribution, context),
-                    circumstances.hedge(attribution),
+                    hedge.map(Circumstances.Hedged::span),
                     circumstances.uttered(attribution),
-                    isNested(attribution, ordered));
+                    isNested(attribution, ordered),
+                    new Standing(standings.of(speakers), hedge.map(Circumstances.Hedged::certainty)));
             Wording wording = new Wording(
                     attribution.type(),
                     attribution.content(),

@@ -1,18 +1,10 @@
 package dixit.lexicon;
 
-import java.util.Locale;
+import dixit.model.Certainty;
 
-/** Words that limit a claim. */
-public record Hedge(String words, Certainty certainty) {
-
-    /** How much certainty they leave. */
-    public enum Certainty {
-        HIGH,
-        MEDIUM,
-        LOW;
-
-        static Certainty of(String word) {
-            return valueOf(word.toUpperCase(Locale.ROOT));
-        }
-    }
-}
+/**
+ * Words that limit a claim.
+ *
+ * @param certainty how much certainty they leave
+ */
+public record Hedge(String words, Certainty certainty) {}

@@ -1,7 +1,9 @@
 package dixit.lexicon;
 
+import dixit.model.Certainty;
 import dixit.model.Country;
 import dixit.model.Stance;
+import dixit.model.Strength;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -38,6 +40,7 @@ public final class Lexicon {
     private final Map<String, Gender> givenNames = new HashMap<>();
     private final Map<String, Pronoun> pronouns = new HashMap<>();
     private final Map<String, Stance> imputations = new LinkedHashMap<>();
+    private final Map<String, Strength> strengths = new HashMap<>();
     private final Map<String, Integer> days = new LinkedHashMap<>();
     private final Map<String, Country> places = new HashMap<>();
     private final Map<WordList, Set<String>> lists = new EnumMap<>(WordList.class);
@@ -59,9 +62,10 @@ public final class Lexicon {
         table("people", 1).map(this::addTrade);
         table("roles", 5).map(this::addRole);
         table("bodies", 4).map(this::addBody);
-        hedges = table("hedges", 2).map(row -> new Hedge(row.cell(0), Hedge.Certainty.of(row.cell(1))));
+        hedges = table("hedges", 2).map(row -> new Hedge(row.cell(0), row.one(1, Certainty::of)));
+        table("strengths", 2).map(row -> strengths.put(Folding.of(row.cell(0)), row.one(1, Strength::of)));
         table("pronouns", 4).map(row -> pronouns.put(row.cell(0), pronoun(row)));
-        table("imputations", 2).map(row -> imputations.put(row.cell(0), stance(row.cell(1), row)));
+        table("imputations", 2).map(row -> imputations.put(row.cell(0), row.one(1, Stance::of)));
         table("days", 2).map(row -> days.put(row.cell(0), Integer.valueOf(row.cell(1))));
         table("places", 2)
                 .map(row ->
@@ -206,6 +210,11 @@ public final class Lexicon {
         return Optional.ofNullable(pronouns.get(word.toLowerCase(Locale.ROOT)));
     }
 
+    /** What kind of source the body of this name is, or those whom this noun describes. */
+    public Optional<Strength> strength(String words) {
+        return Optional.ofNullable(strengths.get(Folding.of(words)));
+    }
+
     /** Phrases, lower case, and the stance that claiming them amounts to. */
     public Map<String, Stance> imputations() {
         return Map.copyOf(imputations);
@@ -246,13 +255,8 @@ public final class Lexicon {
 
     private static CueWord cue(Table.Row row) {
         CueWord.Frame frame = CueWord.Frame.of(row.cell(2));
-        Stance stance = stance(row.cell(3), row);
-        return new CueWord(row.cell(0), Inflection.forms(row.cell(0), row.cell(1), frame), frame, stance);
-    }
-
-    private static Stance stance(String key, Table.Row row) {
-        return Stance.of(key)
-                .orElseThrow(() -> new IllegalArgumentException(row.where() + ": no stance is called " + key));
+        return new CueWord(
+                row.cell(0), Inflection.forms(row.cell(0), row.cell(1), frame), frame, row.one(3, Stance::of));
     }
 
     private static Pronoun pronoun(Table.Row row) {

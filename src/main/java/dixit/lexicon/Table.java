@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The rows of one lexicon file, ours first, then the user's, which replace ours of the same key. */
@@ -42,6 +43,13 @@ final class Table {
                     : Arrays.stream(cell(column).split(";", -1))
                             .map(String::strip)
                             .toList();
+        }
+
+        /** What a cell means that must be one of several words. */
+        <T> T one(int column, Function<String, Optional<T>> of) {
+            return of.apply(cell(column))
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "“" + cell(column) + "” is no word for column " + (column + 1) + " of this file"));
         }
 
         /** What {@code reading} makes of this row; a value it cannot use is told with file and line. */

@@ -4,6 +4,7 @@ import dixit.model.Article;
 import dixit.model.Passage;
 import dixit.model.Span;
 import dixit.model.Statement;
+import dixit.search.Beside;
 import dixit.search.Entry;
 import dixit.search.Field;
 import dixit.search.Folding;
@@ -106,7 +107,7 @@ final class LuceneDocuments {
         var digest = sha256();
         var counted = new CodePoints(article.text());
         for (Statement statement : statements) {
-            Entry entry = entry(article, statement, counted);
+            Entry entry = entry(article, statement, counted, Beside.of(article, statement, statements));
             String stored = StoredForm.of(entry);
             digest.update(stored.getBytes(StandardCharsets.UTF_8));
             block.add(facets.build(statement(entry, statement.content(article.text()), stored)));
@@ -123,7 +124,7 @@ final class LuceneDocuments {
         return block;
     }
 
-    private static Entry entry(Article article, Statement statement, CodePoints counted) {
+    private static Entry entry(Article article, Statement statement, CodePoints counted, Beside beside) {
         Span context = statement.wording().context();
         int paragraph = 0;
         for (Passage passage : article.passages()) {
@@ -138,7 +139,8 @@ final class LuceneDocuments {
                 article.publication(),
                 article.at(context),
                 counted.before(context.start()),
-                Math.max(1, paragraph));
+                Math.max(1, paragraph),
+                beside);
     }
 
     private static Document statement(Entry entry, String content, String stored) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param hedge the words that limit it: {@code almost certainly}
  * @param uttered the day on which it was said, when the text tells
  * @param nested whether it stands inside the content of another statement
+ * @param standing who answers for it, and how sure they say to be
  */
 public record Meaning(
         Stance stance,
@@ -19,9 +20,21 @@ public record Meaning(
         Optional<String> incident,
         Optional<Span> hedge,
         Optional<LocalDate> uttered,
-        boolean nested) {
+        boolean nested,
+        Standing standing) {
 
     public Meaning {
         about = List.copyOf(about);
+    }
+
+    /** A meaning of which nobody knows what it stands on. */
+    public Meaning(
+            Stance stance,
+            List<Party> about,
+            Optional<String> incident,
+            Optional<Span> hedge,
+            Optional<LocalDate> uttered,
+            boolean nested) {
+        this(stance, about, incident, hedge, uttered, nested, Standing.UNKNOWN);
     }
 }

@@ -20,7 +20,10 @@ public enum Field {
     DATE("Date"),
     TYPE("Type"),
     PLACE("Place in the article"),
-    HEDGE("Hedge");
+    HEDGE("Hedge"),
+    STRENGTH("Source strength"),
+    VIA("Passed on by"),
+    CONFIDENCE("Confidence");
 
     private final String label;
 

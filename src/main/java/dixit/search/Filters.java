@@ -1,9 +1,11 @@
 package dixit.search;
 
 import dixit.lexicon.Lexicon;
+import dixit.model.Certainty;
 import dixit.model.Country;
 import dixit.model.Place;
 import dixit.model.Stance;
+import dixit.model.Strength;
 import dixit.model.Wording;
 import java.util.Arrays;
 import java.util.Locale;
@@ -38,12 +40,17 @@ final class Filters {
             case TYPE -> one(field, value, Arrays.stream(Wording.Type.values()).map(Wording.Type::key));
             case PLACE -> one(field, value, Arrays.stream(Place.values()).map(Place::key));
             case DATE -> Days.of(value).map(query -> new Filter(query, field, value, value));
-            case SPEAKER ->
+            case STRENGTH -> one(field, value, strengths());
+            case CONFIDENCE -> one(field, value, confidences());
+            case HEDGE ->
+                Optional.of(one(field, value, Stream.concat(certainties(), Stream.of(Values.DROPPED)))
+                        .orElse(Filter.has(field, value)));
+            case VIA, SPEAKER ->
                 Optional.of(
                         SPEAKER_KEY.matcher(value).matches()
                                 ? Filter.is(field, value, value)
                                 : Filter.has(field, value));
-            case ROLE, ORG, SOURCE, HEDGE -> Optional.of(Filter.has(field, value));
+            case ROLE, ORG, SOURCE -> Optional.of(Filter.has(field, value));
         };
     }
 
@@ -53,6 +60,8 @@ final class Filters {
             case STANCE -> "one of " + keys(Arrays.stream(Stance.values()).map(Stance::key));
             case TYPE -> "one of " + keys(Arrays.stream(Wording.Type.values()).map(Wording.Type::key));
             case PLACE -> "one of " + keys(Arrays.stream(Place.values()).map(Place::key));
+            case STRENGTH -> "one of " + keys(strengths());
+            case CONFIDENCE -> "one of " + keys(confidences());
             case DATE -> "a date such as 2024, 2024-03, 2024-03-26 or 2024-03..2024-06";
             default -> "a word";
         };
@@ -90,6 +99,18 @@ final class Filters {
 
     static Filter stance(Stance stance) {
         return Filter.is(Field.STANCE, stance.key(), stance.key());
+    }
+
+    private static Stream<String> strengths() {
+        return Arrays.stream(Strength.values()).map(Strength::key);
+    }
+
+    private static Stream<String> confidences() {
+        return Arrays.stream(Confidence.values()).map(Confidence::key);
+    }
+
+    private static Stream<String> certainties() {
+        return Arrays.stream(Certainty.values()).map(Certainty::key);
     }
 
     private static Optional<Filter> one(Field field, String value, Stream<String> keys) {

@@ -1,9 +1,11 @@
 package dixit.search;
 
+import dixit.model.Certainty;
 import dixit.model.Country;
 import dixit.model.Party;
 import dixit.model.Speaker;
 import dixit.model.Statement;
+import dixit.model.Strength;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,11 @@ public final class Values {
 
     /** A value as it stands in addresses, and as people read it. Two keys that fold alike are the same value. */
     public record Labelled(String key, String label) {}
+
+    /** The hedge of a headline that says flatly what its text hedges. */
+    public static final String DROPPED = "dropped";
+
+    private static final String DROPPED_LABEL = "dropped in the headline";
 
     private Values() {}
 
@@ -54,15 +61,21 @@ public final class Values {
             case DATE -> day(entry).map(Values::dates).orElse(List.of());
             case TYPE -> one(statement.wording().type().key());
             case PLACE -> one(statement.place().key());
-            case HEDGE ->
-                statement
-                        .meaning()
-                        .hedge()
-                        .filter(statement.wording().context()::contains)
-                        .map(span -> text(entry.at(span)))
-                        .stream()
+            case HEDGE -> hedges(entry);
+            case STRENGTH -> one(statement.meaning().standing().strength().map(Strength::key));
+            case VIA ->
+                entry.beside().carrier().stream()
+                        .flatMap(carrier -> carrier.speakers().stream())
+                        .map(Values::speaker)
+                        .distinct()
                         .toList();
+            case CONFIDENCE -> one(Confidence.of(statement.confidence()).key());
         };
+    }
+
+    /** Whether this value of a hedge is how much certainty it leaves, and not its words. */
+    public static boolean isStep(String hedge) {
+        return hedge.equals(DROPPED) || Certainty.of(hedge).isPresent();
     }
 
     /** What identifies a speaker across articles: kind, country and folded name, {@code person.nz.judith-collins}. */
@@ -108,8 +121,24 @@ public final class Values {
                 .toList();
     }
 
+    /** The words, how much certainty they leave, and whether a headline dropped them. */
+    private static List<Labelled> hedges(Entry entry) {
+        Statement statement = entry.statement();
+        Stream<Labelled> words = statement.meaning().hedge().stream()
+                .filter(statement.wording().context()::contains)
+                .map(span -> text(entry.at(span)));
+        Stream<Labelled> certainty = statement.meaning().standing().certainty().stream()
+                .map(found -> new Labelled(found.key(), found.key() + " certainty"));
+        Stream<Labelled> dropped = entry.beside().hedged().stream().map(other -> new Labelled(DROPPED, DROPPED_LABEL));
+        return Stream.of(certainty, words, dropped).flatMap(each -> each).toList();
+    }
+
     private static Labelled text(String written) {
         return new Labelled(Folding.fold(written), written);
+    }
+
+    private static List<Labelled> one(Optional<String> key) {
+        return key.map(Values::one).orElse(List.of());
     }
 
     private static List<Labelled> one(String key) {

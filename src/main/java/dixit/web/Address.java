@@ -1,5 +1,6 @@
 package dixit.web;
 
+import dixit.search.Confidence;
 import dixit.search.Field;
 import dixit.search.SearchRequest.Sort;
 import java.net.URLEncoder;
@@ -21,7 +22,7 @@ import java.util.StringJoiner;
  *
  * @param asked the typed text
  * @param asWords whether the typed text is searched as plain words, not read as a question
- * @param least the least confidence, 0 to 1
+ * @param least the least confidence, 0 to 1; what is likelier wrong than right is left out unless asked for
  * @param page counted from 1
  * @param whole the field whose values are all shown
  */
@@ -35,8 +36,8 @@ record Address(
         int page,
         Optional<Field> whole) {
 
-    static final Address START =
-            new Address("", false, Choice.NOTHING, Days.ANY, 0, Sort.RELEVANCE, 1, Optional.empty());
+    static final Address START = new Address(
+            "", false, Choice.NOTHING, Days.ANY, Confidence.LIKELIER_RIGHT, Sort.RELEVANCE, 1, Optional.empty());
 
     /** Longer questions are refused. */
     static final int LONGEST_QUESTION = 1000;
@@ -130,12 +131,12 @@ record Address(
 
     /** The question alone. */
     Address cleared() {
-        return new Address(asked, asWords, Choice.NOTHING, Days.ANY, 0, sort, 1, whole);
+        return new Address(asked, asWords, Choice.NOTHING, Days.ANY, START.least, sort, 1, whole);
     }
 
     /** Whether anything but the typed text limits the answers. */
     boolean filtered() {
-        return !choice.isEmpty() || days.limited() || least > 0;
+        return !choice.isEmpty() || days.limited() || least != START.least;
     }
 
     private Address with(Choice other) {
@@ -189,7 +190,7 @@ record Address(
                 .forEach((field, of) -> of.forEach(value -> parts.add(new AddressPart("not." + field.key(), value))));
         days.from().ifPresent(day -> parts.add(new AddressPart("from", day.toString())));
         days.to().ifPresent(day -> parts.add(new AddressPart("to", day.toString())));
-        if (least > 0) {
+        if (least != START.least) {
             parts.add(new AddressPart("min", Double.toString(least)));
         }
         if (sort != Sort.RELEVANCE) {
@@ -214,7 +215,7 @@ record Address(
     private static double least(Params params) {
         Optional<String> given = params.one("min");
         try {
-            double least = given.map(Double::parseDouble).orElse(0.0);
+            double least = given.map(Double::parseDouble).orElse(Confidence.LIKELIER_RIGHT);
             if (least >= 0 && least <= 1) {
                 return least;
             }

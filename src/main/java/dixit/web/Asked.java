@@ -81,6 +81,11 @@ record Asked(Address address, Question question, Query rest, Choice choice) {
         return one && values.size() == parts.size() ? values : List.of();
     }
 
+    /** The same with another least confidence. */
+    Asked surerThan(double confidence) {
+        return new Asked(address.surerThan(confidence), question, rest, choice);
+    }
+
     SearchRequest request(int size, List<Field> facets) {
         return request(choice, size, facets);
     }

@@ -38,16 +38,33 @@ public record Card(String id, String href, String brief, Who who, Quote quote, F
         }
     }
 
-    /** About whom, which threat actors, which incident, and how sure the speaker says to be. */
-    public record Facts(List<Name> about, List<Name> actors, Optional<Name> incident, Optional<String> hedge) {
+    /**
+     * About whom, which threat actors, which incident, and how sure the speaker says to be.
+     *
+     * @param toldBy those who pass it on; their names lead to the statement that carries it
+     * @param hedged the hedge of the text that this headline drops; leads to the statement that has it
+     */
+    public record Facts(
+            List<Name> about,
+            List<Name> actors,
+            Optional<Name> incident,
+            Optional<String> hedge,
+            List<Name> toldBy,
+            Optional<Name> hedged) {
         public Facts {
             about = List.copyOf(about);
             actors = List.copyOf(actors);
+            toldBy = List.copyOf(toldBy);
         }
 
         /** Whether there is nothing to show. */
         public boolean none() {
-            return about.isEmpty() && actors.isEmpty() && incident.isEmpty() && hedge.isEmpty();
+            return about.isEmpty()
+                    && actors.isEmpty()
+                    && incident.isEmpty()
+                    && hedge.isEmpty()
+                    && toldBy.isEmpty()
+                    && hedged.isEmpty();
         }
     }
 

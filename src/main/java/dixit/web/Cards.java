@@ -6,6 +6,7 @@ import dixit.model.Party;
 import dixit.model.Place;
 import dixit.model.Speaker;
 import dixit.model.Statement;
+import dixit.model.Strength;
 import dixit.search.Entry;
 import dixit.search.Field;
 import dixit.search.Folding;
@@ -182,7 +183,21 @@ final class Cards {
         Optional<String> hedge = meaning.hedge()
                 .filter(entry.statement().wording().context()::contains)
                 .map(entry::at);
-        return new Card.Facts(about, actors, incident, hedge);
+        return new Card.Facts(about, actors, incident, hedge, toldBy(entry), hedged(entry));
+    }
+
+    private static List<Name> toldBy(Entry entry) {
+        return entry.beside().carrier().stream()
+                .flatMap(carrier -> carrier.speakers().stream()
+                        .map(speaker ->
+                                new Name(heading(speaker), Optional.of(href(carrier.id(), "")), Optional.empty())))
+                .toList();
+    }
+
+    private static Optional<Name> hedged(Entry entry) {
+        return entry.beside()
+                .hedged()
+                .map(other -> new Name("“" + other.words() + "”", Optional.of(href(other.id(), "")), Optional.empty()));
     }
 
     private List<Name> parties(Meaning meaning, boolean actors) {
@@ -224,6 +239,12 @@ final class Cards {
         if (place != Place.BODY) {
             lines.add(Written.capital(place.key()));
         }
+        entry.statement()
+                .meaning()
+                .standing()
+                .strength()
+                .filter(strength -> strength != Strength.ON_RECORD)
+                .ifPresent(strength -> lines.add(Written.capital(Facets.label(Field.STRENGTH, strength.key()))));
         boolean state =
                 entry.statement().speakers().stream().anyMatch(mention -> mention.speaker() instanceof Speaker.State);
         if (!state) {

@@ -6,7 +6,9 @@ import dixit.search.SearchRequest;
 import dixit.search.SearchResult;
 import dixit.search.SearchResult.Facet;
 import dixit.search.SearchResult.Value;
+import dixit.search.Values;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +38,7 @@ final class Facets {
         Address address = asked.address();
         boolean whole = address.whole().equals(Optional.of(field));
         boolean dates = field == Field.DATE;
-        List<Value> ordered = noneLast(facet.values());
+        List<Value> ordered = ordered(field, facet.values());
         List<Value> shown = whole || dates ? ordered : first(ordered);
         Optional<SearchView.Link> more = dates || (!whole && shown.size() == ordered.size())
                 ? Optional.empty()
@@ -71,16 +73,19 @@ final class Facets {
         return first.size() == values.size() - 1 ? values : first;
     }
 
-    /** The value for having none stands last, unless it is chosen. */
-    private static List<Value> noneLast(List<Value> values) {
-        List<Value> ordered = new ArrayList<>(values);
-        values.stream()
-                .filter(value -> value.key().equals(SearchRequest.NONE) && !value.chosen() && !value.excluded())
-                .forEach(value -> {
-                    ordered.remove(value);
-                    ordered.add(value);
-                });
-        return ordered;
+    /** Steps of certainty stand before words that hedge; the value for having none stands last, unless it is chosen. */
+    private static List<Value> ordered(Field field, List<Value> values) {
+        return values.stream()
+                .sorted(Comparator.comparingInt(
+                        (Value value) -> value.chosen() || value.excluded() ? 0 : rank(field, value)))
+                .toList();
+    }
+
+    private static int rank(Field field, Value value) {
+        if (value.key().equals(SearchRequest.NONE)) {
+            return 3;
+        }
+        return field == Field.HEDGE && Values.isStep(value.key()) ? 1 : 2;
     }
 
     private static String state(Facet facet, int shown, boolean dates) {
@@ -135,13 +140,34 @@ final class Facets {
     static String label(Field field, String label) {
         return switch (field) {
             case DATE -> Written.period(label);
-            case STANCE -> label.replace('-', ' ');
+            case STANCE, STRENGTH -> label.replace('-', ' ');
             default -> label;
         };
     }
 
-    /** The filters in force that were clicked; what the question says is shown beside the question. */
-    List<SearchView.Chip> chips(Asked asked, SearchResult result) {
+    /** The least confidence, where it hides something or is another than usual. */
+    private static Optional<SearchView.Chip> confidence(Address address, long hidden) {
+        boolean usual = address.least() == Address.START.least();
+        if (usual && hidden == 0) {
+            return Optional.empty();
+        }
+        boolean any = address.least() == 0;
+        String hides = hidden == 0 ? "" : ", hides " + Written.count(hidden);
+        return Optional.of(new SearchView.Chip(
+                "confidence",
+                any ? "any" : "at least " + address.least() + hides,
+                Optional.empty(),
+                false,
+                address.surerThan(any ? Address.START.least() : 0).toString(),
+                any ? "Hide what is likelier wrong than right" : "Show those less certain too"));
+    }
+
+    /**
+     * The filters in force that were clicked; what the question says is shown beside the question.
+     *
+     * @param hidden how many statements the least confidence leaves out
+     */
+    List<SearchView.Chip> chips(Asked asked, SearchResult result, long hidden) {
         Address address = asked.address();
         List<SearchView.Chip> chips = new ArrayList<>();
         address.choice().chosen().forEach((field, values) -> {
@@ -166,16 +192,7 @@ final class Facets {
                     address.during(Days.ANY).toString(),
                     "Remove " + days));
         }
-        if (address.least() > 0) {
-            String sure = "at least " + address.least();
-            chips.add(new SearchView.Chip(
-                    "confidence",
-                    sure,
-                    Optional.empty(),
-                    false,
-                    address.surerThan(0).toString(),
-                    "Remove confidence " + sure));
-        }
+        confidence(address, hidden).ifPresent(chips::add);
         return chips;
     }
 

@@ -56,7 +56,11 @@ final class HelpPage {
             case DATE -> "the day it was said, else the day it was published; a year, a month, a day or a range";
             case TYPE -> "direct, indirect or mixed: how much of it is quoted";
             case PLACE -> "headline, lead, body or caption";
-            case HEDGE -> "the words that limit it, such as “highly likely”";
+            case HEDGE -> "the words that limit it, such as “highly likely”, or how sure they are: high, medium, low";
+            case STRENGTH ->
+                "who answers for it: on-record, unnamed-official, company, legal-document, media, self-claim";
+            case VIA -> "who passes it on: Reuters says that officials say";
+            case CONFIDENCE -> "how sure Dixit is that it was said so: high, medium, low";
         };
     }
 }

@@ -49,7 +49,7 @@ final class SearchPage {
                 frames.frame(title(asked, result), address, "/search.json"),
                 new ReadAs(asked, result, parts.facets()).reading(questions),
                 found(asked, result),
-                parts.facets().chips(asked, result),
+                parts.facets().chips(asked, result, hidden(asked, result)),
                 parts.facets().views(asked, result),
                 new Charts(statements, asked).of(result),
                 turn(asked, result, pages),
@@ -61,6 +61,13 @@ final class SearchPage {
                 result.total() == 0 ? "empty" : "search",
                 view,
                 SearchJson.of(asked, result, pages, statements.about()));
+    }
+
+    /** How many more there would be with those less certain. */
+    private long hidden(Asked asked, SearchResult result) throws IOException {
+        return asked.address().least() == 0
+                ? 0
+                : statements.search(asked.surerThan(0).request(0, List.of())).total() - result.total();
     }
 
     private static String title(Asked asked, SearchResult result) {

@@ -41,6 +41,7 @@ class LexiconFilesTest {
         columns.put("places.tsv", 2);
         columns.put("pronouns.tsv", 4);
         columns.put("roles.tsv", 5);
+        columns.put("strengths.tsv", 2);
         for (WordList list : WordList.values()) {
             columns.put(list.file(), 1);
         }

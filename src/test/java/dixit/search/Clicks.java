@@ -3,10 +3,12 @@ package dixit.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dixit.model.Certainty;
 import dixit.model.Country;
 import dixit.model.Party;
 import dixit.model.Speaker;
 import dixit.model.Stance;
+import dixit.model.Strength;
 import dixit.search.SearchResult.Facet;
 import dixit.search.SearchResult.Value;
 import java.io.IOException;
@@ -24,6 +26,8 @@ final class Clicks {
 
     private static final List<Country> COUNTRIES = List.of(Told.NZ, Told.CN, Told.FR);
     private static final List<Stance> STANCES = List.of(Stance.SAY, Stance.DENY, Stance.ACCUSE, Stance.CONFIRM);
+    private static final List<Strength> STRENGTHS = List.of(Strength.values());
+    private static final List<Certainty> CERTAINTIES = List.of(Certainty.values());
     private static final List<String> WORDS = List.of("tea", "rain", "ships", "APT-40");
 
     private Clicks() {}
@@ -36,6 +40,7 @@ final class Clicks {
         if (random.nextInt(4) > 0) {
             told.by("Paper " + random.nextInt(3));
         }
+        told.standing(STRENGTHS.get(random.nextInt(6)), CERTAINTIES.get(random.nextInt(3)));
         for (int statement = random.nextInt(5); statement >= 0; statement--) {
             var speakers = new HashSet<Speaker>();
             for (int speaker = random.nextInt(3); speaker > 0; speaker--) {
@@ -44,6 +49,7 @@ final class Clicks {
             Party[] about = random.nextBoolean()
                     ? new Party[] {Told.country(COUNTRIES.get(random.nextInt(3)))}
                     : new Party[] {Told.actor("APT4" + random.nextInt(3)), Told.country(Told.CN)};
+            told.sure(random.nextInt(11) / 10.0);
             told.says(
                     List.copyOf(speakers),
                     STANCES.get(random.nextInt(4)),
@@ -65,9 +71,10 @@ final class Clicks {
     /** Asks something at random; then clicks on one value of each facet, alone of its field. */
     static void check(StatementSearch search, Random random, String which) throws IOException {
         Query query = random.nextBoolean() ? new Query.Everything() : new Query.Words(WORDS.get(random.nextInt(4)));
+        double least = random.nextInt(3) * 0.4;
         Map<Field, Set<String>> chosen = new EnumMap<>(Field.class);
         Map<Field, Set<String>> excluded = new EnumMap<>(Field.class);
-        SearchResult before = search.search(request(query, chosen, excluded));
+        SearchResult before = search.search(request(query, chosen, excluded, least));
         for (int choice = random.nextInt(4); choice > 0; choice--) {
             Facet facet = before.facets().get(random.nextInt(before.facets().size()));
             if (!facet.values().isEmpty()) {
@@ -76,14 +83,14 @@ final class Clicks {
                 into.computeIfAbsent(facet.field(), none -> new HashSet<>()).add(value.key());
             }
         }
-        SearchResult result = search.search(request(query, chosen, excluded));
+        SearchResult result = search.search(request(query, chosen, excluded, least));
         for (Facet facet : result.facets()) {
             assertTrue(facet.distinct() >= facet.values().size(), which);
             if (!facet.values().isEmpty()) {
                 Value value = facet.values().get(random.nextInt(facet.values().size()));
                 assertEquals(
                         value.count(),
-                        search.search(clicked(request(query, chosen, excluded), facet.field(), value))
+                        search.search(clicked(request(query, chosen, excluded, least), facet.field(), value))
                                 .total(),
                         () -> which + ": " + facet.field() + " " + value + " chosen " + chosen + " excluded "
                                 + excluded);
@@ -121,7 +128,7 @@ final class Clicks {
         if (value.excluded()) {
             excluded.remove(field);
         }
-        return request(before.query(), chosen, excluded);
+        return request(before.query(), chosen, excluded, before.leastConfidence());
     }
 
     private static Map<Field, Set<String>> copy(Map<Field, Set<String>> values) {
@@ -131,8 +138,8 @@ final class Clicks {
     }
 
     private static SearchRequest request(
-            Query query, Map<Field, Set<String>> chosen, Map<Field, Set<String>> excluded) {
+            Query query, Map<Field, Set<String>> chosen, Map<Field, Set<String>> excluded, double least) {
         return new SearchRequest(
-                query, chosen, excluded, 0, SearchRequest.Sort.RELEVANCE, 1, 10, List.of(Field.values()));
+                query, chosen, excluded, least, SearchRequest.Sort.RELEVANCE, 1, 10, List.of(Field.values()));
     }
 }

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dixit.lexicon.Lexicon;
+import dixit.model.Certainty;
 import dixit.model.Span;
 import dixit.model.Speaker;
 import dixit.model.Stance;
+import dixit.model.Strength;
 import dixit.search.SearchRequest.Sort;
 import dixit.search.SearchResult.Hit;
 import dixit.search.SearchResult.Value;
@@ -429,6 +431,47 @@ public abstract class SearchContract extends EngineContract {
                 Told.in("a").says(Told.person("Sandy Harbour", "Mayor", Told.NZ), "all is well"),
                 Told.in("b").says(ADA, "the harbour is open"));
         assertEquals(List.of("b-0", "a-0"), found(Asked.words("harbour")));
+    }
+
+    @Test
+    void aStatementInsideAnotherRanksBelowItAndTellsWhoPassesItOn() throws IOException {
+        store(Told.in("a").says(BEN, "officials said that ferries were late").inside(NOBODY, "ferries were late"));
+        SearchResult ferries = ask(Asked.words("ferries"));
+        assertEquals(List.of("a-0", "a-1"), ids(ferries));
+        assertEquals(List.of("a-1"), found(Asked.all().with(Field.VIA, "person.cn.ben-ostrow")));
+        assertEquals(
+                "a-0",
+                ferries.hits()
+                        .getLast()
+                        .entry()
+                        .beside()
+                        .carrier()
+                        .orElseThrow()
+                        .id());
+        assertEquals(1, value(ferries, Field.VIA, SearchRequest.NONE).count());
+    }
+
+    @Test
+    void aHeadlineThatDropsTheHedgeOfItsTextIsMarked() throws IOException {
+        store(
+                Told.in("a")
+                        .inHeadline(CHINA, Stance.ACCUSE, Told.country(Told.NZ))
+                        .standing(Strength.ON_RECORD, Certainty.HIGH)
+                        .hedges(
+                                BEN,
+                                Stance.SAY,
+                                "it was almost certainly them",
+                                "almost certainly",
+                                Told.country(Told.NZ)),
+                Told.in("b")
+                        .inHeadline(CHINA, Stance.ACCUSE, Told.country(Told.FR))
+                        .hedges(BEN, Stance.SAY, "it was perhaps them", "perhaps", Told.country(Told.NZ)));
+        SearchResult all = ask(Asked.all());
+        assertEquals(List.of("a-0"), found(Asked.all().with(Field.HEDGE, Values.DROPPED)));
+        assertEquals(1, value(all, Field.HEDGE, "almost certainly").count());
+        assertEquals("high certainty", value(all, Field.HEDGE, "high").label());
+        assertEquals(Set.of("a-1"), Set.copyOf(found(Asked.all().with(Field.HEDGE, "high"))));
+        assertEquals(1, value(all, Field.STRENGTH, "on-record").count());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dixit.search;
 
 import dixit.model.Article;
+import dixit.model.Certainty;
 import dixit.model.Country;
 import dixit.model.Meaning;
 import dixit.model.Mention;
@@ -11,7 +12,9 @@ import dixit.model.Publication;
 import dixit.model.Span;
 import dixit.model.Speaker;
 import dixit.model.Stance;
+import dixit.model.Standing;
 import dixit.model.Statement;
+import dixit.model.Strength;
 import dixit.model.Wording;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -33,6 +36,7 @@ public final class Told {
     private Optional<String> publisher = Optional.empty();
     private Optional<LocalDate> date = Optional.empty();
     private double confidence = 1;
+    private Standing standing = Standing.UNKNOWN;
 
     private Told(String id) {
         this.id = id;
@@ -71,6 +75,37 @@ public final class Told {
         return this;
     }
 
+    /** What the next statements stand on. */
+    public Told standing(Strength strength, Certainty certainty) {
+        standing = new Standing(Optional.of(strength), Optional.of(certainty));
+        return this;
+    }
+
+    /** The words for the title, and the next statement, which they are. */
+    public Told inHeadline(Speaker speaker, Stance stance, Party... about) {
+        var title = new Span(0, "Words of the day".length());
+        add(Place.HEADLINE, title, title, List.of(speaker), meaning(stance, Optional.empty(), false, about));
+        return this;
+    }
+
+    /** The next statement, of which these words are the hedge. */
+    public Told hedges(Speaker speaker, Stance stance, String words, String hedge, Party... about) {
+        Span content = write(words);
+        int start = content.start() + words.indexOf(hedge);
+        var span = new Span(start, start + hedge.length());
+        add(Place.BODY, content, around(content), List.of(speaker), meaning(stance, Optional.of(span), false, about));
+        return this;
+    }
+
+    /** The next statement, which stands inside the words of the last. */
+    public Told inside(Speaker speaker, String words) {
+        Wording outer = statements.getLast().wording();
+        int start = text.indexOf(words, outer.content().getFirst().start());
+        var content = new Span(start, start + words.length());
+        add(Place.BODY, content, outer.context(), List.of(speaker), meaning(Stance.SAY, Optional.empty(), true));
+        return this;
+    }
+
     public Told says(Speaker speaker, String words) {
         return says(speaker, Stance.SAY, words);
     }
@@ -80,26 +115,42 @@ public final class Told {
     }
 
     public Told says(List<Speaker> speakers, Stance stance, String words, Party... about) {
+        Span content = write(words);
+        add(Place.BODY, content, around(content), speakers, meaning(stance, Optional.empty(), false, about));
+        return this;
+    }
+
+    private Span write(String words) {
         int start = text.length();
         text.append("Word came that ");
         var content = new Span(text.length(), text.length() + words.length());
         text.append(words).append('.');
-        var context = new Span(start, text.length());
+        passages.add(new Passage(Place.BODY, new Span(start, text.length())));
         text.append("\n\n");
-        passages.add(new Passage(Place.BODY, context));
+        return content;
+    }
+
+    private static Span around(Span content) {
+        return new Span(content.start() - "Word came that ".length(), content.end() + 1);
+    }
+
+    private Meaning meaning(Stance stance, Optional<Span> hedge, boolean nested, Party... about) {
+        return new Meaning(stance, List.of(about), Optional.empty(), hedge, Optional.empty(), nested, standing);
+    }
+
+    private void add(Place place, Span content, Span context, List<Speaker> speakers, Meaning meaning) {
+        int first = context.start();
         var mentions = speakers.stream()
-                .map(speaker -> new Mention(new Span(start, start + 4), speaker, List.of()))
+                .map(speaker -> new Mention(new Span(first, first + 4), speaker, List.of()))
                 .toList();
-        var meaning = new Meaning(stance, List.of(about), Optional.empty(), Optional.empty(), Optional.empty(), false);
         statements.add(new Statement(
                 id + "-" + statements.size(),
                 id,
-                Place.BODY,
+                place,
                 new Wording(Wording.Type.INDIRECT, List.of(content), Optional.empty(), context),
                 mentions,
                 meaning,
                 confidence));
-        return this;
     }
 
     public Article article() {

@@ -1,0 +1,98 @@
+package dixit.search;
+
+import dixit.model.Article;
+import dixit.model.Country;
+import dixit.model.Mention;
+import dixit.model.Party;
+import dixit.model.Place;
+import dixit.model.Span;
+import dixit.model.Speaker;
+import dixit.model.Stance;
+import dixit.model.Statement;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How a statement bears on the others of its article.
+ *
+ * @param carrier the statement inside which it stands: Reuters says that officials say
+ * @param hedged for a headline that says flatly what its text hedges: the hedged statement
+ */
+public record Beside(Optional<Other> carrier, Optional<Other> hedged) {
+
+    static final Beside NOTHING = new Beside(Optional.empty(), Optional.empty());
+
+    /** Stances that claim something to be so. */
+    private static final Set<Stance> CLAIMS =
+            EnumSet.of(Stance.SAY, Stance.ACCUSE, Stance.ATTRIBUTE, Stance.CONFIRM, Stance.CONDEMN);
+
+    /**
+     * Another statement of the article.
+     *
+     * @param speakers who say it
+     * @param words the ones that matter here: its hedge; may be empty
+     */
+    public record Other(String id, List<Speaker> speakers, String words) {
+        public Other {
+            speakers = List.copyOf(speakers);
+        }
+    }
+
+    /** How one statement of an article bears on all of them. */
+    public static Beside of(Article article, Statement statement, List<Statement> all) {
+        boolean flat = statement.place() == Place.HEADLINE
+                && CLAIMS.contains(statement.meaning().stance())
+                && statement.meaning().hedge().isEmpty();
+        return new Beside(
+                statement.meaning().nested() ? carrier(statement, all) : Optional.empty(),
+                flat ? hedged(article, statement, all) : Optional.empty());
+    }
+
+    private static Optional<Other> carrier(Statement inner, List<Statement> all) {
+        Span whole = new Span(inner.start(), inner.wording().content().getLast().end());
+        return all.stream()
+                .filter(other -> !other.equals(inner))
+                .flatMap(other -> other.wording().content().stream()
+                        .filter(piece -> piece.contains(whole) && !piece.equals(whole))
+                        .map(piece -> new Carrying(other, piece)))
+                .min(Comparator.comparingInt(carrying -> carrying.piece().length()))
+                .map(carrying -> new Other(carrying.by().id(), speakers(carrying.by()), ""));
+    }
+
+    private record Carrying(Statement by, Span piece) {}
+
+    /** A hedged statement of the text by the same speaker or country, about the same party. */
+    private static Optional<Other> hedged(Article article, Statement headline, List<Statement> all) {
+        Set<String> sides = sides(headline);
+        Set<String> parties = parties(headline);
+        return all.stream()
+                .filter(other -> other.place() != Place.HEADLINE
+                        && CLAIMS.contains(other.meaning().stance()))
+                .filter(other -> sides(other).stream().anyMatch(sides::contains))
+                .filter(other -> parties(other).stream().anyMatch(parties::contains))
+                .flatMap(other -> other.meaning().hedge().stream()
+                        .map(hedge -> new Other(other.id(), speakers(other), article.at(hedge))))
+                .findFirst();
+    }
+
+    /** Whom a statement commits: its speakers and their countries. */
+    private static Set<String> sides(Statement statement) {
+        return speakers(statement).stream()
+                .flatMap(speaker -> Stream.concat(
+                        Stream.of(Folding.fold(speaker.name())), speaker.country().map(Country::code).stream()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> parties(Statement statement) {
+        return statement.meaning().about().stream().map(Party::key).collect(Collectors.toSet());
+    }
+
+    private static List<Speaker> speakers(Statement statement) {
+        return statement.speakers().stream().map(Mention::speaker).distinct().toList();
+    }
+}
