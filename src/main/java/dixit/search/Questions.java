@@ -2,6 +2,7 @@ package dixit.search;
 
 import dixit.lexicon.Incident;
 import dixit.lexicon.Lexicon;
+import dixit.model.Country;
 import dixit.model.Note;
 import dixit.model.Span;
 import dixit.search.Piece.Kind;
@@ -49,6 +50,11 @@ public final class Questions {
                 .of(pieces.all())
                 .map(read -> question(typed, pieces, read))
                 .orElseGet(() -> words(typed, pieces));
+    }
+
+    /** The country of this code. */
+    public Optional<Country> country(String code) {
+        return lexicon.byCode(code);
     }
 
     /** What people call the incident of this key; the key itself when the lexicon does not know it. */

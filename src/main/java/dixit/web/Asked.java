@@ -1,12 +1,15 @@
 package dixit.web;
 
+import dixit.model.Party;
 import dixit.model.Span;
 import dixit.model.Statement;
 import dixit.model.Wording;
+import dixit.search.ActorNames;
 import dixit.search.Field;
 import dixit.search.Folding;
 import dixit.search.Query;
 import dixit.search.Question;
+import dixit.search.Question.Called;
 import dixit.search.Question.Understood;
 import dixit.search.Questions;
 import dixit.search.SearchRequest;
@@ -92,15 +95,13 @@ record Asked(Address address, Question question, Query rest, Choice choice) {
 
     /** The same search with another choice. */
     SearchRequest request(Choice other, int size, List<Field> facets) {
+        return request(other, size, facets, size == 0 ? 1 : address.page());
+    }
+
+    /** The same search with another choice, on another page. */
+    SearchRequest request(Choice other, int size, List<Field> facets, int page) {
         return new SearchRequest(
-                rest,
-                other.chosenSets(),
-                other.excludedSets(),
-                address.least(),
-                address.sort(),
-                size == 0 ? 1 : address.page(),
-                size,
-                facets);
+                rest, other.chosenSets(), other.excludedSets(), address.least(), address.sort(), page, size, facets);
     }
 
     /** With the cue marked, where its stance is what the question asks for. */
@@ -111,10 +112,31 @@ record Asked(Address address, Question question, Query rest, Choice choice) {
                         && !part.excluded()
                         && part.value().equals(statement.meaning().stance().key()));
         Stream<Span> cue = statement.wording().cue().filter(found -> asksForIt).map(Wording.Cue::span).stream();
+        Stream<Span> more = Stream.concat(cue, actors(statement));
         return new Hit(
                 hit.entry(),
                 hit.score(),
-                Stream.concat(hit.matches().stream(), cue).distinct().toList());
+                Stream.concat(hit.matches().stream(), more).distinct().toList());
+    }
+
+    /** Where the statement names a threat actor that was asked for, by whichever name. */
+    private Stream<Span> actors(Statement statement) {
+        List<String> named = question.called().stream()
+                .flatMap(called -> called.one().stream())
+                .map(ActorNames::name)
+                .toList();
+        return statement.meaning().about().stream()
+                .filter(party -> party.kind() == Party.Kind.ACTOR && named.contains(party.key()))
+                .map(Party::span)
+                .filter(statement.wording().context()::contains);
+    }
+
+    /** The address with a threat actor's name typed otherwise. */
+    Address calling(Called called, String name) {
+        String typed = question.typed();
+        return address.asking(typed.substring(0, called.span().start())
+                + name
+                + typed.substring(called.span().end()));
     }
 
     /** The address without this part of the question. */

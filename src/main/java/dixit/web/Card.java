@@ -46,7 +46,7 @@ public record Card(String id, String href, String brief, Who who, Quote quote, F
      */
     public record Facts(
             List<Name> about,
-            List<Name> actors,
+            List<Actor> actors,
             Optional<Name> incident,
             Optional<String> hedge,
             List<Name> toldBy,
@@ -67,6 +67,13 @@ public record Card(String id, String href, String brief, Who who, Quote quote, F
                     && hedged.isEmpty();
         }
     }
+
+    /**
+     * A threat actor.
+     *
+     * @param named how the statement names it, where that is not its first name, and whose name for it that is
+     */
+    public record Actor(Name name, Optional<String> named) {}
 
     /**
      * Where it is to be read.

@@ -118,7 +118,7 @@ final class Cards {
     private Name name(Speaker speaker) {
         Optional<String> flag =
                 speaker instanceof Speaker.State state ? assets.flag(state.of().code()) : Optional.empty();
-        return new Name(heading(speaker), Optional.of(link(Field.SPEAKER, Values.key(speaker))), flag);
+        return new Name(heading(speaker), Optional.of(Links.speaker(speaker)), flag);
     }
 
     private List<Name> as(Entry entry, List<Speaker> speakers) {
@@ -153,7 +153,8 @@ final class Cards {
     private Stream<Name> country(Speaker speaker) {
         return speaker
                 .country()
-                .map(country -> new Name(country.name(), Optional.empty(), assets.flag(country.code())))
+                .map(country -> new Name(
+                        country.name(), Optional.of(Links.country(country.code())), assets.flag(country.code())))
                 .stream();
     }
 
@@ -173,8 +174,16 @@ final class Cards {
 
     Card.Facts facts(Entry entry) {
         Meaning meaning = entry.statement().meaning();
-        List<Name> about = parties(meaning, false);
-        List<Name> actors = parties(meaning, true);
+        List<Name> about = meaning.about().stream()
+                .filter(party -> party.kind() != Party.Kind.ACTOR)
+                .map(this::party)
+                .distinct()
+                .toList();
+        List<Card.Actor> actors = meaning.about().stream()
+                .filter(party -> party.kind() == Party.Kind.ACTOR)
+                .map(this::actor)
+                .distinct()
+                .toList();
         Optional<Name> incident = meaning.incident()
                 .map(key -> new Name(
                         questions.incident(key),
@@ -200,19 +209,28 @@ final class Cards {
                 .map(other -> new Name("“" + other.words() + "”", Optional.of(href(other.id(), "")), Optional.empty()));
     }
 
-    private List<Name> parties(Meaning meaning, boolean actors) {
-        return meaning.about().stream()
-                .filter(party -> (party.kind() == Party.Kind.ACTOR) == actors)
-                .map(party -> party(party, actors ? Field.ACTOR : Field.ABOUT))
-                .distinct()
-                .toList();
+    private Name party(Party party) {
+        return party.kind() == Party.Kind.COUNTRY
+                ? new Name(party.name(), Optional.of(Links.country(party.key())), assets.flag(party.key()))
+                : new Name(party.name(), Optional.of(link(Field.ABOUT, Folding.fold(party.key()))), Optional.empty());
     }
 
-    private Name party(Party party, Field field) {
-        boolean country = party.kind() == Party.Kind.COUNTRY;
-        String key = country ? party.key() : Folding.fold(party.key());
-        return new Name(
-                party.name(), Optional.of(link(field, key)), country ? assets.flag(party.key()) : Optional.empty());
+    private Card.Actor actor(Party party) {
+        boolean first = Folding.slug(party.name()).equals(Folding.slug(party.key()));
+        Optional<String> named = first ? Optional.empty() : Optional.of(named(party));
+        return new Card.Actor(new Name(party.key(), Optional.of(Links.actor(party.key())), Optional.empty()), named);
+    }
+
+    /** {@code named here as Leviathan, a name used by Proofpoint}. */
+    private String named(Party party) {
+        String written = Written.line(party.name());
+        return questions.actors().named(party.name()).stream()
+                .filter(actor -> actor.name().equals(party.key()))
+                .flatMap(actor -> actor.others().stream())
+                .filter(other -> Folding.slug(other.name()).equals(Folding.slug(written)))
+                .findFirst()
+                .map(other -> "named here as " + written + ", a name used by " + other.usedBy())
+                .orElse("named here as " + written);
     }
 
     static Card.Source source(Entry entry, String place, boolean same) {

@@ -9,10 +9,18 @@ import java.util.Optional;
  * @param key the field's
  * @param state {@code 7 of 88}, {@code any of 3 chosen}, {@code 1 excluded}
  * @param more leads to all values, or back to the first
+ * @param pages the pages about what is chosen
  */
-public record FacetView(String key, String label, String state, List<Value> values, Optional<SearchView.Link> more) {
+public record FacetView(
+        String key,
+        String label,
+        String state,
+        List<Value> values,
+        Optional<SearchView.Link> more,
+        List<SearchView.Link> pages) {
 
     public FacetView {
+        pages = List.copyOf(pages);
         values = List.copyOf(values);
     }
 

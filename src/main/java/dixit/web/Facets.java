@@ -59,7 +59,28 @@ final class Facets {
                 shown.stream()
                         .map(value -> value(asked, field, value, namesake(field, value, facet.values())))
                         .toList(),
-                more);
+                more,
+                pages(facet));
+    }
+
+    /** The pages about what is chosen. */
+    private static List<SearchView.Link> pages(Facet facet) {
+        return facet.values().stream()
+                .filter(value -> value.chosen() && !value.key().equals(SearchRequest.NONE))
+                .flatMap(value ->
+                        page(facet.field(), value)
+                                .map(href -> new SearchView.Link("All about " + value.label(), href))
+                                .stream())
+                .toList();
+    }
+
+    private static Optional<String> page(Field field, Value value) {
+        return switch (field) {
+            case SPEAKER -> Optional.of(Links.speaker(value.key()));
+            case COUNTRY -> Optional.of(Links.country(value.key()));
+            case ACTOR -> Optional.of(Links.actor(value.label()));
+            default -> Optional.empty();
+        };
     }
 
     /** What is chosen or excluded, and the most frequent of the others. */

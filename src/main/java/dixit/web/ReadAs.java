@@ -1,8 +1,10 @@
 package dixit.web;
 
+import dixit.search.ActorNames;
 import dixit.search.Field;
 import dixit.search.Folding;
 import dixit.search.Question;
+import dixit.search.Question.Called;
 import dixit.search.Question.Understood;
 import dixit.search.Questions;
 import dixit.search.SearchResult;
@@ -42,7 +44,41 @@ final class ReadAs {
         }
         List<String> notes =
                 question.notes().stream().map(note -> note.message()).toList();
-        return new SearchView.Reading(parts, otherWay(question, questions), notes);
+        return new SearchView.Reading(parts, otherWay(question, questions), notes, called(question));
+    }
+
+    private List<SearchView.Called> called(Question question) {
+        return question.called().stream()
+                .map(called -> called.one().map(actor -> one(called, actor)).orElseGet(() -> several(called)))
+                .toList();
+    }
+
+    private SearchView.Called one(Called called, ActorNames actor) {
+        String literal = called.name().contains(" ") ? "\"" + called.name() + "\"" : "=" + called.name();
+        return new SearchView.Called(
+                called.name(),
+                actor.name(),
+                actor.others().stream()
+                        .filter(other -> other.sharedWith().isEmpty())
+                        .map(other -> other.name() + " (" + other.usedBy() + ")")
+                        .toList(),
+                List.of(
+                        new SearchView.Link("All about " + actor.name(), Links.actor(actor.name())),
+                        new SearchView.Link(
+                                "Search only “" + called.name() + "”",
+                                asked.calling(called, literal).toString())));
+    }
+
+    private SearchView.Called several(Called called) {
+        return new SearchView.Called(
+                called.name(),
+                "",
+                List.of(),
+                called.actors().stream()
+                        .map(actor -> new SearchView.Link(
+                                actor.name(),
+                                asked.calling(called, actor.name()).toString()))
+                        .toList());
     }
 
     private Optional<SearchView.Link> otherWay(Question question, Questions questions) {

@@ -30,11 +30,26 @@ public record SearchView(
      * @param parts what became filters
      * @param other the other way to read it: as words, or as a question again
      * @param notes what was left out
+     * @param called words that are names of threat actors
      */
-    public record Reading(List<Part> parts, Optional<Link> other, List<String> notes) {
+    public record Reading(List<Part> parts, Optional<Link> other, List<String> notes, List<Called> called) {
         public Reading {
+            called = List.copyOf(called);
             parts = List.copyOf(parts);
             notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * Words that are a name of a threat actor, or of several.
+     *
+     * @param others other names of the one actor, with who uses each
+     * @param ways the actor's page and the search for these letters alone; of several actors, the search for each
+     */
+    public record Called(String name, String actor, List<String> others, List<Link> ways) {
+        public Called {
+            others = List.copyOf(others);
+            ways = List.copyOf(ways);
         }
     }
 

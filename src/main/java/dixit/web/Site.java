@@ -30,6 +30,7 @@ final class Site {
     private final SearchPage search;
     private final StatementPage statement;
     private final ArticlePage article;
+    private final Profiles profiles;
     private final HelpPage help;
 
     Site(StatementSearch statements, Questions questions) {
@@ -41,6 +42,7 @@ final class Site {
         this.search = new SearchPage(statements, questions, frames, new SearchPage.Parts(cards, new Facets(assets)));
         this.statement = new StatementPage(statements, frames, cards);
         this.article = new ArticlePage(statements, frames);
+        this.profiles = new Profiles(statements, questions, frames, assets);
         this.help = new HelpPage(frames);
     }
 
@@ -76,7 +78,7 @@ final class Site {
         if (path.startsWith("/article/")) {
             return article.show(path.substring("/article/".length()), address);
         }
-        return Optional.empty();
+        return profiles.at(path);
     }
 
     private Optional<Answer> file(String path) {
@@ -94,7 +96,9 @@ final class Site {
                 ? "This index has no statement of that number. It may have been read otherwise when the index was built anew."
                 : path.startsWith("/article/")
                         ? "This index has no article of that number. It may have left the corpus."
-                        : "Nothing is at this address. It may be mistyped.";
+                        : path.startsWith(Links.SPEAKER)
+                                ? "Nobody of that name and country speaks in this index. Articles may have been read otherwise when it was built anew."
+                                : "Nothing is at this address. It may be mistyped.";
         return trouble(404, "There is no such page", message, path.endsWith(TWIN));
     }
 

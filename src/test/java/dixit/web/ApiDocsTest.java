@@ -49,6 +49,9 @@ final class ApiDocsTest {
                     "/search.json?q=harbour",
                     "/statement/a000000000000001s2.json",
                     "/article/a000000000000001.json",
+                    "/speaker/person.nz.rua-tanhill.json",
+                    "/country/CN.json",
+                    "/actor/leviathan.json",
                     "/help.json",
                     "/nowhere.json")) {
                 names(answer(site, address), names);

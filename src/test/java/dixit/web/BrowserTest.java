@@ -111,6 +111,53 @@ final class BrowserTest {
         page.context().close();
     }
 
+    @Test
+    void aThreatActorIsFoundUnderAnotherNameAndItsPageTellsWhoseThatIs() {
+        Page page = visit.page(Look.LIGHT, false);
+        page.navigate("/search?q=Voodoo+Bear");
+        assertEquals(1, count(page));
+        assertEquals(
+                "… which … was also known as Unit 74455 and Sandworm",
+                page.locator(".hit .q p").innerText().replaceFirst("^Reported:\\s*", ""));
+        assertTrue(page.locator(".hit .facts")
+                .innerText()
+                .contains("Sandworm (named here as Unit 74455, a name used by US Department of Justice)"));
+        page.locator(".hit .facts a")
+                .filter(new Locator.FilterOptions().setHasText("Sandworm"))
+                .click();
+        assertEquals("Sandworm", page.locator("h1").innerText());
+        assertTrue(texts(page.locator(".rail .tbl tr")).contains("Unit 74455 US Department of Justice 1"));
+
+        page.navigate("/search?q==Voodoo+Bear");
+        assertTrue(page.locator("h1").innerText().startsWith("No statement"));
+        page.navigate("/search?q=Grizzly+Steppe");
+        page.locator(".called a").first().click();
+        assertTrue(page.url().endsWith("/search?q=APT28"), page::url);
+        page.context().close();
+    }
+
+    @Test
+    void aSpeakersPageLeadsToTheWordsOfTheRoleAndItsNumbersAreTheOnesYouGet() {
+        Page page = visit.page(Look.LIGHT, false);
+        page.navigate("/search?q=Kremlin+spokesman+accusation&stance=deny");
+        page.locator(".hit .who a").first().click();
+        assertEquals("Dmitry Peskov", page.locator("h1").innerText());
+        assertEquals(
+                "In Moscow, Kremlin spokesman Dmitry Peskov categorically rejected any accusation against Russia.",
+                page.locator(".hit .q p").first().innerText().replaceFirst("^Reported:\\s*", ""));
+        String speaker = page.url();
+        Locator role = page.locator(".rail .tbl tbody tr").first();
+        assertTrue(role.locator("th").innerText().startsWith("Kremlin spokesman"));
+        long times = number(role.locator(".r a").innerText());
+        role.locator(".r a").click();
+        assertEquals(times, count(page));
+        page.navigate(speaker);
+        page.locator(".rail .tbl tbody tr").first().locator("th a").click();
+        String anchor = page.url().replaceFirst(".*#", "");
+        assertTrue(page.locator("#" + anchor).innerText().contains("Kremlin spokesman"));
+        page.context().close();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"PHONE", "NARROWEST"})
     void noPageScrollsSidewaysOnAPhone(Look look) {

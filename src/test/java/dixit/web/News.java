@@ -98,6 +98,11 @@ final class News {
         return new Party(Party.Kind.ACTOR, words, words, span(words));
     }
 
+    /** A threat actor under another name. */
+    Party actor(String name, String words) {
+        return new Party(Party.Kind.ACTOR, name, words, span(words));
+    }
+
     /** The first letters of the article that read so. */
     Span span(String words) {
         int start = text.indexOf(words);

@@ -16,7 +16,11 @@ import java.util.Map;
 record NewsSite(StatementSearch search, Site site) implements AutoCloseable {
 
     static NewsSite open(Path folder) throws IOException {
-        StatementSearch search = Newsstand.open(folder, Newsstand.articles());
+        return open(folder, Newsstand.articles());
+    }
+
+    static NewsSite open(Path folder, List<News> articles) throws IOException {
+        StatementSearch search = Newsstand.open(folder, articles);
         return new NewsSite(search, new Site(search, new Questions(Lexicon.shipped())));
     }
 

@@ -16,6 +16,8 @@ final class Pages {
         String statement = page.locator(".hit .perma").first().getAttribute("href");
         page.navigate(statement);
         String article = page.locator("a[href^='/article/']").first().getAttribute("href");
+        page.navigate("/search?q=Kremlin+spokesman&stance=deny");
+        String speaker = page.locator(".hit .who a").first().getAttribute("href");
         return List.of(
                 new Shown("home", "/"),
                 new Shown("search", "/search?q=who+denied"),
@@ -24,6 +26,11 @@ final class Pages {
                 new Shown("malformed", "/search?q=stance%3Afoo+%22sanctions"),
                 new Shown("statement", statement),
                 new Shown("article", article),
+                new Shown("speaker", speaker),
+                new Shown("country", "/country/CN"),
+                new Shown("actor", "/actor/APT28"),
+                new Shown("which", "/actor/grizzly-steppe"),
+                new Shown("names", "/search?q=APT28+Grizzly+Steppe"),
                 new Shown("help", "/help"));
     }
 }
