@@ -8,8 +8,8 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through everything that a request admits: a stretch of answers at a time, each after the last of the one before. */
@@ -23,7 +23,7 @@ final class AllAnswers {
 
     AllAnswers(Snapshot snapshot, SearchRequest request) throws IOException {
         this.snapshot = snapshot;
-        this.admitted = new LuceneQueries(snapshot.reader).admitted(request);
+        this.admitted = snapshot.queries.admitted(request);
         this.sort = Counting.sort(request.sort());
     }
 
@@ -43,8 +43,8 @@ final class AllAnswers {
     }
 
     private ScoreDoc[] after(@Nullable FieldDoc last) throws IOException {
-        TopFieldDocs found =
-                snapshot.searcher.search(admitted, new TopFieldCollectorManager(sort, STRETCH, last, STRETCH));
-        return found.scoreDocs;
+        TopFieldCollector top = new TopFieldCollectorManager(sort, STRETCH, last, STRETCH).newCollector();
+        new Sweep(top, snapshot.columns).over(snapshot.searcher, admitted);
+        return top.topDocs().scoreDocs;
     }
 }

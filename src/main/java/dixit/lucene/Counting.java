@@ -1,39 +1,32 @@
 package dixit.lucene;
 
+import dixit.lucene.Counts.Counted;
 import dixit.search.Field;
 import dixit.search.SearchRequest;
-import dixit.search.SearchResult.Facet;
-import dixit.search.SearchResult.Value;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.util.LongBitSet;
 
 /** Finds, sorts and counts what a request admits. */
 final class Counting {
 
     /** The page's documents and all the numbers beside them. */
-    record Counted(long total, long articles, long sources, List<ScoreDoc> page, List<Facet> facets) {}
+    record Answered(Counted counted, List<ScoreDoc> page) {}
 
-    private static final SortField ARTICLE = new SortField(LuceneDocuments.ARTICLE, SortField.Type.STRING);
+    private static final SortField ARTICLE = new SortField(LuceneDocuments.OF_ARTICLE, SortField.Type.STRING);
     private static final SortField START = new SortField(LuceneDocuments.START, SortField.Type.INT);
     private static final SortField ID = new SortField(LuceneDocuments.ID, SortField.Type.STRING);
 
@@ -46,13 +39,7 @@ final class Counting {
         this.snapshot = snapshot;
         this.request = request;
         this.asked = asked;
-        this.queries = new LuceneQueries(snapshot.reader);
-    }
-
-    static List<Facet> noFacets(SearchRequest request) {
-        return request.facets().stream()
-                .map(field -> new Facet(field, 0, List.<Value>of()))
-                .toList();
+        this.queries = snapshot.queries;
     }
 
     static float score(ScoreDoc found) {
@@ -61,36 +48,66 @@ final class Counting {
                 : 0;
     }
 
-    Counted count() throws IOException {
-        SortedSetDocValuesReaderState state = snapshot.facets.orElseThrow();
-        var drill = new DrillDownQuery(state.getFacetsConfig(), queries.base(request, asked));
-        request.chosen().forEach((field, values) -> {
-            if (!values.isEmpty()) {
-                drill.add(field.key(), LuceneQueries.anyOf(field, values));
-            }
-        });
+    Answered answer() throws IOException {
         int last = (int) Math.min((long) request.page() * request.size(), snapshot.reader.maxDoc());
         int first = (int) Math.min((request.page() - 1L) * request.size(), last);
-        var sideways = new DrillSideways(snapshot.searcher, state.getFacetsConfig(), state);
-        var found = sideways.search(
-                drill, new TopFieldCollectorManager(sort(request.sort()), Math.max(1, last), Integer.MAX_VALUE));
-        TopFieldDocs top = found.collectorResult;
-        ScoreDoc[] page = Arrays.copyOfRange(
-                top.scoreDocs, Math.min(first, top.scoreDocs.length), Math.min(last, top.scoreDocs.length));
+        Optional<Counted> known = snapshot.counts.of(request);
+        TopFieldCollector top = known.isPresent()
+                ? new TopFieldCollectorManager(sort(request.sort()), Math.max(1, last), 1).newCollector()
+                : new TopFieldCollectorManager(sort(request.sort()), Math.max(1, last), Integer.MAX_VALUE)
+                        .newCollector();
+        Counted counted;
+        if (known.isPresent()) {
+            counted = known.get();
+            sweep(top, Set.of());
+        } else {
+            counted = counted(sweep(top, counted()));
+            snapshot.counts.keep(request, counted);
+        }
+        ScoreDoc[] found = top.topDocs(first, last - first).scoreDocs;
+        return new Answered(counted, Arrays.asList(found));
+    }
+
+    /** The fields whose values are counted: those asked for, and the publishers, whose number is told. */
+    private Set<Field> counted() {
+        Set<Field> counted = EnumSet.of(Field.SOURCE);
+        counted.addAll(request.facets());
+        return counted;
+    }
+
+    /** What is chosen of fields that are not counted is part of the query. */
+    private Sweep sweep(TopFieldCollector top, Set<Field> counted) throws IOException {
+        Set<Field> looked = EnumSet.noneOf(Field.class);
+        looked.addAll(request.facets());
+        looked.retainAll(counted);
+        var query = new BooleanQuery.Builder().add(queries.base(request, asked), Occur.MUST);
+        request.chosen().forEach((field, values) -> {
+            if (!values.isEmpty() && !looked.contains(field)) {
+                query.add(LuceneQueries.anyOf(field, values), Occur.FILTER);
+            }
+        });
+        var sweep = new Sweep(top, Choices.of(request, looked), snapshot.columns, counted);
+        sweep.over(snapshot.searcher, query.build());
+        return sweep;
+    }
+
+    private Counted counted(Sweep sweep) throws IOException {
+        long sources = 0;
+        int[] bySource = sweep.admitted(Field.SOURCE);
+        for (int ordinal = 0; ordinal < bySource.length; ordinal++) {
+            boolean named = bySource[ordinal] > 0
+                    && !snapshot.columns.value(Field.SOURCE, ordinal).folded().equals(SearchRequest.NONE);
+            sources += named ? 1 : 0;
+        }
         var facets = new LuceneFacets(snapshot, request, queries.base(withoutExclusions(), asked));
-        return new Counted(
-                top.totalHits.value(),
-                articles(found.drillDownFacetsCollector),
-                sources(state, found.drillDownFacetsCollector),
-                List.of(page),
-                request.facets().isEmpty() ? List.of() : facets.of(found.facets));
+        return new Counted(sweep.total(), sweep.articles(), sources, facets.of(sweep));
     }
 
     private SearchRequest withoutExclusions() {
         return new SearchRequest(
                 request.query(),
                 request.chosen(),
-                java.util.Map.<Field, Set<String>>of(),
+                Map.<Field, Set<String>>of(),
                 request.leastConfidence(),
                 request.sort(),
                 request.page(),
@@ -111,32 +128,5 @@ final class Counting {
     private static SortField byDay(boolean newestFirst) {
         return new SortField(
                 LuceneDocuments.DAY, SortField.Type.LONG, newestFirst, newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
-    }
-
-    /** An article stands whole in one segment, so that the segments' numbers add up. */
-    private static long articles(FacetsCollector found) throws IOException {
-        long articles = 0;
-        for (MatchingDocs segment : found.getMatchingDocs()) {
-            SortedDocValues ids = DocValues.getSorted(segment.context().reader(), LuceneDocuments.ARTICLE);
-            var seen = new LongBitSet(Math.max(1, ids.getValueCount()));
-            DocIdSetIterator each = segment.bits().iterator();
-            while (each != null && each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                if (ids.advanceExact(each.docID())) {
-                    seen.set(ids.ordValue());
-                }
-            }
-            articles += seen.cardinality();
-        }
-        return articles;
-    }
-
-    private static long sources(SortedSetDocValuesReaderState state, FacetsCollector found) throws IOException {
-        var counts = new SortedSetDocValuesFacetCounts(state, found);
-        FacetResult sources = counts.getAllChildren(Field.SOURCE.key());
-        return sources == null
-                ? 0
-                : Arrays.stream(sources.labelValues)
-                        .filter(source -> !source.label.equals(SearchRequest.NONE))
-                        .count();
     }
 }

@@ -5,7 +5,6 @@ import dixit.search.Crosstab.Cell;
 import dixit.search.Field;
 import dixit.search.SearchRequest;
 import dixit.search.SearchResult.Value;
-import dixit.search.Values.Labelled;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,13 +15,11 @@ import java.util.Map;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState.OrdRange;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.LongValues;
 
 /** Counts statements by two fields at once. Made for one table. */
 final class Crossing {
@@ -32,47 +29,37 @@ final class Crossing {
             .thenComparing(Value::key);
 
     private final Snapshot snapshot;
-    private final SortedSetDocValuesReaderState state;
     private final Axis rows;
     private final Axis columns;
     private final Map<Pair, long[]> cells = new HashMap<>();
 
-    Crossing(Snapshot snapshot, SortedSetDocValuesReaderState state, Field rows, Field columns) throws IOException {
+    Crossing(Snapshot snapshot, Field rows, Field columns) {
         this.snapshot = snapshot;
-        this.state = state;
         this.rows = new Axis(rows);
         this.columns = new Axis(columns);
     }
 
-    /** A row and a column, by their ordinals. */
-    private record Pair(int row, int column) {}
+    /** A row and a column, by their keys. */
+    private record Pair(Columns.Value row, Columns.Value column) {}
 
     Crosstab of(Query admitted) throws IOException {
         FacetsCollector found = snapshot.searcher.search(admitted, new FacetsCollectorManager());
-        SortedSetDocValues values = state.getDocValues();
         for (MatchingDocs segment : found.getMatchingDocs()) {
+            rows.enter(segment.context());
+            columns.enter(segment.context());
             DocIdSetIterator each = segment.bits().iterator();
             while (each != null && each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                if (values.advanceExact(segment.context().docBase + each.docID())) {
-                    count(values);
-                }
+                count(rows.of(each.docID()), columns.of(each.docID()));
             }
         }
-        return table(values);
+        return table();
     }
 
-    private void count(SortedSetDocValues values) throws IOException {
-        var inRows = new ArrayList<Integer>();
-        var inColumns = new ArrayList<Integer>();
-        for (int i = 0; i < values.docValueCount(); i++) {
-            int ord = (int) values.nextOrd();
-            rows.take(ord, inRows);
-            columns.take(ord, inColumns);
-        }
+    private void count(List<Columns.Value> inRows, List<Columns.Value> inColumns) {
         rows.count(inRows, inColumns);
         columns.count(inColumns, inRows);
-        for (int row : inRows) {
-            for (int column : inColumns) {
+        for (Columns.Value row : inRows) {
+            for (Columns.Value column : inColumns) {
                 long[] counts = cells.computeIfAbsent(new Pair(row, column), pair -> new long[2]);
                 counts[0]++;
                 counts[1] += inRows.size() > 1 ? 1 : 0;
@@ -80,9 +67,9 @@ final class Crossing {
         }
     }
 
-    private Crosstab table(SortedSetDocValues terms) throws IOException {
-        Map<Integer, Value> down = rows.shown(terms);
-        Map<Integer, Value> across = columns.shown(terms);
+    private Crosstab table() {
+        Map<Columns.Value, Value> down = rows.shown();
+        Map<Columns.Value, Value> across = columns.shown();
         var shown = new ArrayList<Cell>();
         down.forEach((row, at) -> across.forEach((column, under) -> {
             long[] counts = cells.get(new Pair(row, column));
@@ -97,45 +84,65 @@ final class Crossing {
     private final class Axis {
 
         private final Field field;
-        private final int first;
-        private final int last;
-        private final Map<Integer, Long> totals = new HashMap<>();
+        private final Map<Integer, List<Columns.Value>> known = new HashMap<>();
+        private final Map<Columns.Value, Long> totals = new HashMap<>();
+        private SortedSetDocValues values = org.apache.lucene.index.DocValues.emptySortedSet();
+        private LongValues whole = LongValues.IDENTITY;
 
-        private final long none;
-
-        Axis(Field field) throws IOException {
+        Axis(Field field) {
             this.field = field;
-            this.none = state.getDocValues()
-                    .lookupTerm(
-                            new BytesRef(FacetsConfig.pathToString(field.key(), new String[] {SearchRequest.NONE})));
-            OrdRange range = state.getOrdRange(field.key());
-            this.first = range == null ? 0 : range.start();
-            this.last = range == null ? -1 : range.end();
         }
 
-        void take(int ord, List<Integer> into) {
-            if (ord >= first && ord <= last && ord != none) {
-                into.add(ord);
+        void enter(LeafReaderContext segment) throws IOException {
+            values = Columns.in(segment.reader(), field);
+            whole = snapshot.columns.whole(segment, field);
+        }
+
+        /** A document's values, of a date its year and month too; having none is no value here. */
+        List<Columns.Value> of(int document) throws IOException {
+            if (!values.advanceExact(document)) {
+                return List.of();
             }
+            if (values.docValueCount() == 1) {
+                return known(Math.toIntExact(whole.get(values.nextOrd())));
+            }
+            var all = new ArrayList<Columns.Value>();
+            for (int left = values.docValueCount(); left > 0; left--) {
+                all.addAll(known(Math.toIntExact(whole.get(values.nextOrd()))));
+            }
+            return all;
         }
 
-        void count(List<Integer> ords, List<Integer> others) {
+        private List<Columns.Value> known(int ordinal) throws IOException {
+            List<Columns.Value> meant = known.get(ordinal);
+            if (meant == null) {
+                Columns.Value value = snapshot.columns.value(field, ordinal);
+                meant = value.folded().equals(SearchRequest.NONE)
+                        ? List.of()
+                        : field == Field.DATE ? LuceneFacets.periods(value) : List.of(value);
+                known.put(ordinal, meant);
+            }
+            return meant;
+        }
+
+        void count(List<Columns.Value> values, List<Columns.Value> others) {
             if (!others.isEmpty()) {
-                ords.forEach(ord -> totals.merge(ord, 1L, Long::sum));
+                values.forEach(value -> totals.merge(value, 1L, Long::sum));
             }
         }
 
-        /** The most frequent values by their ordinals, in the order of the table. */
-        Map<Integer, Value> shown(SortedSetDocValues terms) throws IOException {
-            var values = new HashMap<Integer, Value>();
-            for (Map.Entry<Integer, Long> total : totals.entrySet()) {
-                String[] path = FacetsConfig.stringToPath(
-                        terms.lookupOrd(total.getKey()).utf8ToString());
-                Labelled label = snapshot.label(field, path[1]);
-                values.put(total.getKey(), new Value(label.key(), label.label(), total.getValue(), false, false));
-            }
-            var shown = new LinkedHashMap<Integer, Value>();
-            values.entrySet().stream()
+        /** The most frequent values in the order of the table. */
+        Map<Columns.Value, Value> shown() {
+            var shown = new LinkedHashMap<Columns.Value, Value>();
+            totals.entrySet().stream()
+                    .map(total -> Map.entry(
+                            total.getKey(),
+                            new Value(
+                                    total.getKey().shown().key(),
+                                    total.getKey().shown().label(),
+                                    total.getValue(),
+                                    false,
+                                    false)))
                     .sorted(Map.Entry.comparingByValue(BY_COUNT))
                     .limit(Crosstab.MOST_VALUES)
                     .forEach(value -> shown.put(value.getKey(), value.getValue()));

@@ -15,12 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.Facets;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.LabelAndValue;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.util.LongHeap;
 
 /** Reads the counts of fields into our facets. */
 final class LuceneFacets {
@@ -41,51 +39,84 @@ final class LuceneFacets {
         this.asked = asked;
     }
 
-    static FacetsConfig config() {
-        var config = new FacetsConfig();
-        for (Field field : Field.values()) {
-            config.setMultiValued(field.key(), true);
-            config.setRequireDimCount(field.key(), false);
-        }
-        return config;
-    }
-
-    List<Facet> of(Facets counts) throws IOException {
+    List<Facet> of(Sweep counted) throws IOException {
         var facets = new ArrayList<Facet>();
         for (Field field : request.facets()) {
+            int[] counts = counted.available(field);
             facets.add(field == Field.DATE ? dates(counts) : values(field, counts));
         }
         return facets;
     }
 
-    private Facet values(Field field, Facets counts) throws IOException {
-        FacetResult result = counts.getTopChildren(MOST_VALUES, field.key());
-        Map<String, Value> values = listed(field, result);
-        for (String chosen : folded(request.chosen(), field)) {
+    private Facet values(Field field, int[] counts) throws IOException {
+        Map<String, Value> values = new LinkedHashMap<>();
+        var shown = new Shown(field);
+        for (int ordinal : mostFrequent(counts)) {
+            Columns.Value value = snapshot.columns.value(field, ordinal);
+            values.put(value.folded(), shown.value(value.folded(), value.shown(), counts[ordinal]));
+        }
+        for (String chosen : shown.chosen) {
             if (!values.containsKey(chosen)) {
-                Labelled label = snapshot.label(field, chosen);
-                Number count = counts.getSpecificValue(field.key(), label.key());
-                values.put(chosen, value(field, label, Math.max(0, count.longValue())));
+                long ordinal = snapshot.columns.ordinal(field, chosen);
+                long count = ordinal < 0 ? 0 : counts[Math.toIntExact(ordinal)];
+                values.put(chosen, shown.value(chosen, snapshot.label(field, chosen), count));
             }
         }
-        addExcluded(field, values);
-        int distinct = result == null ? 0 : result.childCount;
-        return new Facet(field, Math.max(distinct, values.size()), sorted(values, byCount()));
+        addExcluded(shown, values);
+        int distinct = 0;
+        for (int count : counts) {
+            distinct += count > 0 ? 1 : 0;
+        }
+        return new Facet(field, Math.max(distinct, values.size()), sorted(values, LuceneFacets::byCount));
+    }
+
+    /** The ordinals of the values that are returned: of equals the first. */
+    private static int[] mostFrequent(int[] counts) {
+        var queue = new LongHeap(MOST_VALUES);
+        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+            if (counts[ordinal] > 0) {
+                queue.insertWithOverflow(((long) counts[ordinal] << Integer.SIZE) | (Integer.MAX_VALUE - ordinal));
+            }
+        }
+        int[] ordinals = new int[queue.size()];
+        for (int at = ordinals.length - 1; at >= 0; at--) {
+            ordinals[at] = Integer.MAX_VALUE - (int) queue.pop();
+        }
+        return ordinals;
     }
 
     /** Years; the months of years in which something is chosen; the days of months in which something is. */
-    private Facet dates(Facets counts) throws IOException {
-        FacetResult result = counts.getAllChildren(Field.DATE.key());
+    private Facet dates(int[] counts) throws IOException {
+        var shown = new Shown(Field.DATE);
         Set<String> opened = opened();
-        Map<String, Value> values = listed(Field.DATE, result);
-        values.keySet()
-                .removeIf(
-                        key -> !key.equals(SearchRequest.NONE) && key.length() > YEAR && !opened.contains(above(key)));
-        for (String chosen : folded(request.chosen(), Field.DATE)) {
-            values.putIfAbsent(chosen, value(Field.DATE, new Labelled(chosen, chosen), 0));
+        Map<String, Integer> sums = new LinkedHashMap<>();
+        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+            if (counts[ordinal] > 0) {
+                Columns.Value day = snapshot.columns.value(Field.DATE, ordinal);
+                boolean none = day.folded().equals(SearchRequest.NONE);
+                for (Columns.Value period : none ? List.of(day) : periods(day)) {
+                    String key = period.folded();
+                    if (key.length() == YEAR || none || opened.contains(above(key))) {
+                        sums.merge(key, counts[ordinal], Integer::sum);
+                    }
+                }
+            }
         }
-        addExcluded(Field.DATE, values);
+        Map<String, Value> values = new LinkedHashMap<>();
+        sums.forEach((key, count) -> values.put(key, shown.value(key, new Labelled(key, key), count)));
+        for (String chosen : shown.chosen) {
+            values.putIfAbsent(chosen, shown.value(chosen, new Labelled(chosen, chosen), 0));
+        }
+        addExcluded(shown, values);
         return new Facet(Field.DATE, values.size(), sorted(values, newestFirst()));
+    }
+
+    /** The year, month and day of a day. */
+    static List<Columns.Value> periods(Columns.Value day) {
+        String month = above(day.folded());
+        return Stream.of(above(month), month, day.folded())
+                .map(key -> new Columns.Value(key, new Labelled(key, key)))
+                .toList();
     }
 
     private Set<String> opened() {
@@ -104,23 +135,10 @@ final class LuceneFacets {
         return date.substring(0, date.lastIndexOf('-'));
     }
 
-    private Map<String, Value> listed(Field field, @org.jspecify.annotations.Nullable FacetResult result)
-            throws IOException {
-        var values = new LinkedHashMap<String, Value>();
-        if (result != null) {
-            for (LabelAndValue counted : result.labelValues) {
-                Labelled label = counted.label.equals(SearchRequest.NONE)
-                        ? new Labelled(SearchRequest.NONE, SearchRequest.NONE)
-                        : snapshot.label(field, counted.label);
-                values.put(Folding.fold(counted.label), value(field, label, counted.value.longValue()));
-            }
-        }
-        return values;
-    }
-
     /** An excluded value shows how many statements would come back. */
-    private void addExcluded(Field field, Map<String, Value> values) throws IOException {
-        for (String excluded : folded(request.excluded(), field)) {
+    private void addExcluded(Shown shown, Map<String, Value> values) throws IOException {
+        Field field = shown.field;
+        for (String excluded : shown.excluded) {
             var others = new BooleanQuery.Builder().add(asked, Occur.MUST);
             request.excluded().forEach((other, keys) -> {
                 if (other != field) {
@@ -133,19 +151,27 @@ final class LuceneFacets {
                 }
             });
             others.add(LuceneQueries.anyOf(field, Set.of(excluded)), Occur.FILTER);
-            values.put(
-                    excluded, value(field, snapshot.label(field, excluded), snapshot.searcher.count(others.build())));
+            long count = snapshot.searcher.count(others.build());
+            values.put(excluded, shown.value(excluded, snapshot.label(field, excluded), count));
         }
     }
 
-    private Value value(Field field, Labelled label, long count) {
-        String folded = Folding.fold(label.key());
-        return new Value(
-                label.key(),
-                label.label(),
-                count,
-                folded(request.chosen(), field).contains(folded),
-                folded(request.excluded(), field).contains(folded));
+    /** Makes the values of one field. */
+    private final class Shown {
+
+        private final Field field;
+        private final Set<String> chosen;
+        private final Set<String> excluded;
+
+        Shown(Field field) {
+            this.field = field;
+            this.chosen = folded(request.chosen(), field);
+            this.excluded = folded(request.excluded(), field);
+        }
+
+        Value value(String folded, Labelled label, long count) {
+            return new Value(label.key(), label.label(), count, chosen.contains(folded), excluded.contains(folded));
+        }
     }
 
     private static Set<String> folded(Map<Field, Set<String>> values, Field field) {
@@ -156,12 +182,19 @@ final class LuceneFacets {
         return values.values().stream().sorted(order).toList();
     }
 
-    private static Comparator<Value> byCount() {
-        return Comparator.comparing((Value value) -> !value.chosen())
-                .thenComparing(value -> !value.excluded())
-                .thenComparing(Value::count, Comparator.reverseOrder())
-                .thenComparing(Value::label)
-                .thenComparing(Value::key);
+    /** Hundreds of values are sorted for each search: no boxes. */
+    private static int byCount(Value one, Value other) {
+        if (one.chosen() != other.chosen()) {
+            return one.chosen() ? -1 : 1;
+        }
+        if (one.excluded() != other.excluded()) {
+            return one.excluded() ? -1 : 1;
+        }
+        if (one.count() != other.count()) {
+            return Long.compare(other.count(), one.count());
+        }
+        int byLabel = one.label().compareTo(other.label());
+        return byLabel != 0 ? byLabel : one.key().compareTo(other.key());
     }
 
     private static Comparator<Value> newestFirst() {

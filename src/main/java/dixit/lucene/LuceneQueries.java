@@ -24,13 +24,11 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -56,9 +54,6 @@ final class LuceneQueries {
     private static final int WITHIN_VALUE = 20;
 
     private static final int MOST_BEGINNINGS = 1000;
-
-    /** What every answer weighs beyond its words, so that those without words to match are ranked too. */
-    private static final float ANYWAY = 0.1f;
 
     private final IndexReader reader;
     private final WordAnalyzer words = WordAnalyzer.forQuestions();
@@ -90,7 +85,7 @@ final class LuceneQueries {
     /** All that a request admits beyond the choice of values. */
     org.apache.lucene.search.Query base(SearchRequest request, org.apache.lucene.search.Query asked) {
         var base = new BooleanQuery.Builder()
-                .add(ranked(asked), Occur.MUST)
+                .add(asked, Occur.MUST)
                 .add(new TermQuery(new Term(LuceneDocuments.KIND, LuceneDocuments.STATEMENT)), Occur.FILTER);
         if (request.leastConfidence() > 0) {
             base.add(
@@ -111,15 +106,6 @@ final class LuceneQueries {
             }
         });
         return admitted.build();
-    }
-
-    /** By the words that match, and by how well the statement stands by itself. */
-    private static org.apache.lucene.search.Query ranked(org.apache.lucene.search.Query asked) {
-        var weighed = new BooleanQuery.Builder()
-                .add(asked, Occur.MUST)
-                .add(new BoostQuery(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), ANYWAY), Occur.MUST)
-                .build();
-        return FunctionScoreQuery.boostByValue(weighed, DoubleValuesSource.fromDoubleField(LuceneDocuments.PROMINENCE));
     }
 
     /** Statements whose field has one of these values. */

@@ -38,34 +38,28 @@ final class LuceneSearch implements StatementSearch {
     @Override
     public SearchResult search(SearchRequest request) throws IOException {
         return answered(snapshot -> {
-            if (snapshot.facets.isEmpty()) {
-                return new SearchResult(0, 0, 0, List.of(), Counting.noFacets(request));
-            }
-            Query asked = new LuceneQueries(snapshot.reader).of(request.query());
-            var counting = new Counting(snapshot, request, asked);
-            Counting.Counted counted = counting.count();
+            Query asked = snapshot.queries.of(request.query());
+            Counting.Answered answered = new Counting(snapshot, request, asked).answer();
+            Counts.Counted counted = answered.counted();
             return new SearchResult(
                     counted.total(),
                     counted.articles(),
                     counted.sources(),
-                    hits(snapshot, asked, counted),
+                    hits(snapshot, asked, answered.page()),
                     counted.facets());
         });
     }
 
     @Override
     public Crosstab crosstab(SearchRequest request, Field rows, Field columns) throws IOException {
-        return answered(snapshot -> snapshot.facets.isEmpty()
-                ? Crosstab.EMPTY
-                : new Crossing(snapshot, snapshot.facets.get(), rows, columns)
-                        .of(new LuceneQueries(snapshot.reader).admitted(request)));
+        return answered(snapshot -> new Crossing(snapshot, rows, columns).of(snapshot.queries.admitted(request)));
     }
 
-    private static List<Hit> hits(Snapshot snapshot, Query asked, Counting.Counted counted) throws IOException {
+    private static List<Hit> hits(Snapshot snapshot, Query asked, List<ScoreDoc> page) throws IOException {
         Weight weight =
                 snapshot.searcher.createWeight(snapshot.searcher.rewrite(asked), ScoreMode.COMPLETE_NO_SCORES, 1);
         var hits = new ArrayList<Hit>();
-        for (ScoreDoc found : counted.page()) {
+        for (ScoreDoc found : page) {
             Entry entry =
                     StoredForm.entry(stored(snapshot.searcher.storedFields().document(found.doc)));
             int shift = entry.statement().wording().context().start();

@@ -40,7 +40,6 @@ final class LuceneStore implements StatementStore {
     private final Path generation;
     private final Stamp stamp;
     private final IndexWriter writer;
-    private final LuceneDocuments documents = new LuceneDocuments(LuceneFacets.config());
     private final Map<String, Held> files = new HashMap<>();
 
     LuceneStore(Generations generations, WriteLock lock, Path generation, Stamp stamp) throws IOException {
@@ -76,13 +75,14 @@ final class LuceneStore implements StatementStore {
 
     @Override
     public void replace(Origin origin, Article article, List<Statement> statements) throws IOException {
-        List<Document> block = documents.block(article, statements);
+        List<Document> block = LuceneDocuments.block(article, statements);
         synchronized (files) {
             Held before = files.put(origin.file(), new Held(origin.fingerprint(), article.id()));
             if (before != null && !isHeld(before.article())) {
                 writer.deleteDocuments(new Term(LuceneDocuments.ARTICLE, before.article()));
             }
-            writer.updateDocument(new Term(LuceneDocuments.FILE, origin.file()), documents.file(origin, article.id()));
+            writer.updateDocument(
+                    new Term(LuceneDocuments.FILE, origin.file()), LuceneDocuments.file(origin, article.id()));
         }
         writer.updateDocuments(new Term(LuceneDocuments.ARTICLE, article.id()), block);
     }

@@ -14,14 +14,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
@@ -43,8 +42,10 @@ final class Snapshot {
     final Path generation;
     final DirectoryReader reader;
     final IndexSearcher searcher;
-    /** What facets are counted with; none while the index holds no statement. */
-    final Optional<SortedSetDocValuesReaderState> facets;
+    final LuceneQueries queries;
+    final Columns columns;
+    /** What was counted lately. */
+    final Counts counts = new Counts();
 
     private final Commits.Data data;
     private final Map<Term, Labelled> labels = new ConcurrentHashMap<>();
@@ -56,9 +57,8 @@ final class Snapshot {
         this.searcher = new IndexSearcher(reader);
         this.searcher.setSimilarity(new BM25Similarity(SATURATION, SHORTER_IS_BETTER));
         this.data = Commits.read(reader.getIndexCommit().getUserData(), folder);
-        this.facets = reader.docFreq(new Term(LuceneDocuments.KIND, LuceneDocuments.STATEMENT)) == 0
-                ? Optional.empty()
-                : Optional.of(new DefaultSortedSetDocValuesReaderState(reader, LuceneFacets.config()));
+        this.queries = new LuceneQueries(reader);
+        this.columns = new Columns(this);
     }
 
     /** The last commit of a generation of the index in {@code folder}. */
@@ -74,6 +74,10 @@ final class Snapshot {
 
     /** This snapshot's successor, when there was another commit to the same generation. */
     Optional<Snapshot> successor() throws IOException {
+        if (SegmentInfos.getLastCommitGeneration(reader.directory())
+                == reader.getIndexCommit().getGeneration()) {
+            return Optional.empty(); // asked before each search, and cheaper so
+        }
         DirectoryReader newer = DirectoryReader.openIfChanged(reader);
         return newer == null ? Optional.empty() : Optional.of(of(folder, generation, newer));
     }

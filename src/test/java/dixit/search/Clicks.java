@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A reader who clicks on facets at random, and counts. */
 final class Clicks {
@@ -118,6 +119,59 @@ final class Clicks {
                     .request();
             assertEquals(row.count(), search.search(all).total(), () -> which + ": " + row);
         }
+    }
+
+    /** Chooses values of two fields at random; then types the same as filters, with one value of each facet. */
+    static void checkByTyping(StatementSearch search, Random random, String which) throws IOException {
+        List<Facet> all = search.search(Asked.all().request()).facets();
+        Asked clicked = Asked.all();
+        Map<Field, Query> typed = new EnumMap<>(Field.class);
+        for (int choice = 0; choice < 2; choice++) {
+            Facet facet = all.get(random.nextInt(all.size()));
+            String one =
+                    facet.values().get(random.nextInt(facet.values().size())).key();
+            String other =
+                    facet.values().get(random.nextInt(facet.values().size())).key();
+            clicked.with(facet.field(), Set.copyOf(List.of(one, other)).toArray(String[]::new));
+            typed.put(
+                    facet.field(),
+                    new Query.Any(List.of(new Query.Is(facet.field(), one), new Query.Is(facet.field(), other))));
+        }
+        SearchResult result = search.search(clicked.request());
+        var entries = search.search(Asked.of(all(typed)).request()).hits().stream()
+                .map(SearchResult.Hit::entry)
+                .toList();
+        assertEquals(entries.size(), result.total(), which);
+        assertEquals(distinct(entries, entry -> entry.statement().article()), result.articles(), which);
+        assertEquals(
+                distinct(entries, entry -> entry.publication().publisher().orElse("")) - unnamed(entries),
+                result.sources(),
+                which);
+        for (Facet facet : result.facets()) {
+            for (Value value : facet.values()) {
+                Map<Field, Query> instead = new EnumMap<>(typed);
+                instead.put(facet.field(), new Query.Is(facet.field(), value.key()));
+                assertEquals(
+                        search.search(Asked.of(all(instead)).request()).total(),
+                        value.count(),
+                        () -> which + ": " + facet.field() + " " + value + " beside " + typed);
+            }
+        }
+    }
+
+    private static Query all(Map<Field, Query> typed) {
+        return new Query.All(List.copyOf(typed.values()));
+    }
+
+    private static long distinct(List<Entry> entries, Function<Entry, String> part) {
+        return entries.stream().map(part).distinct().count();
+    }
+
+    private static long unnamed(List<Entry> entries) {
+        return entries.stream()
+                        .anyMatch(entry -> entry.publication().publisher().isEmpty())
+                ? 1
+                : 0;
     }
 
     /** The request that a click on this value leads to. */

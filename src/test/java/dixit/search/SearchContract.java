@@ -495,6 +495,36 @@ public abstract class SearchContract extends EngineContract {
     }
 
     @Test
+    void aStatementInsideAnotherRanksBelow() throws IOException {
+        store(Told.in("a")
+                .on("2024-03-26")
+                .says(ADA, "somebody heard that the walrus sank")
+                .inside(NOBODY, "the walrus sank"));
+        store(Told.in("b").on("2024-03-25").says(ADA, "the walrus sank"));
+        assertEquals("a-1", found(Asked.words("walrus")).getLast());
+        try (StatementSearch search = search()) {
+            SearchRequest request = Asked.words("walrus").request();
+            assertEquals(search.search(request), search.search(request), "asked a second time");
+        }
+    }
+
+    @Test
+    void countsAreThoseOfTheSameFiltersTypedHoweverTheIndexGrew() throws IOException {
+        var random = new Random(10);
+        for (int growth = 0; growth < 4; growth++) {
+            store(
+                    Clicks.article(growth + "-a", random),
+                    Clicks.article(growth + "-b", random),
+                    Clicks.article(growth + "-c", random));
+        }
+        try (StatementSearch search = search()) {
+            for (int click = 0; click < 40; click++) {
+                Clicks.checkByTyping(search, random, "click " + click);
+            }
+        }
+    }
+
+    @Test
     void identifiersAreFoundWholeAndInPartsHoweverTheyAreWritten() throws IOException {
         store(
                 Told.in("a").says(ADA, "APT-40 did it"),

@@ -1,0 +1,81 @@
+package dixit.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Measures, prints what it found and writes it into {@code docs/scores.md}.
+ *
+ * <pre>
+ * ./dixit bench [search|serve|index|micro]... [--statements=N] [--folder=PLACE] [--keep]
+ * </pre>
+ *
+ * <p>Indexes are made under the folder for temporary files and used again by the next run. With {@code --keep} the
+ * document stays as it is.
+ */
+public final class Bench {
+
+    private static final int STATEMENTS = 1_000_000;
+
+    /** One thing to measure. */
+    private interface Part {
+        List<Figure> measure(Bench bench) throws Exception;
+    }
+
+    private static final Map<String, Part> PARTS = parts();
+
+    final Path folder;
+    final int statements;
+
+    private Bench(Path folder, int statements) {
+        this.folder = folder;
+        this.statements = statements;
+    }
+
+    private static Map<String, Part> parts() {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put("search", bench -> new SearchBench(bench).measure());
+        return java.util.Collections.unmodifiableMap(parts);
+    }
+
+    /** The parts that are named, or all of them. */
+    public static void main(String... arguments) throws Exception {
+        List<String> options =
+                Arrays.stream(arguments).filter(word -> word.startsWith("--")).toList();
+        List<String> named =
+                Arrays.stream(arguments).filter(word -> !word.startsWith("--")).toList();
+        Path folder = Path.of(option(options, "folder", System.getProperty("java.io.tmpdir") + "/dixit-bench"));
+        Bench bench = new Bench(
+                Files.createDirectories(folder),
+                Integer.parseInt(option(options, "statements", Integer.toString(STATEMENTS))));
+        Scores scores = new Scores(Path.of(System.getProperty("dixit.home", ".")), bench.statements);
+        for (String name : named.isEmpty() ? List.copyOf(PARTS.keySet()) : named) {
+            Part part = PARTS.get(name);
+            if (part == null) {
+                throw new IllegalArgumentException("nothing to measure is called " + name + ": " + PARTS.keySet());
+            }
+            List<Figure> figures = part.measure(bench);
+            figures.forEach(figure -> System.out.println(figure.line()));
+            if (!options.contains("--keep")) {
+                scores.write(name, figures);
+            }
+        }
+    }
+
+    private static String option(List<String> options, String name, String otherwise) {
+        String start = "--" + name + "=";
+        return options.stream()
+                .filter(option -> option.startsWith(start))
+                .map(option -> option.substring(start.length()))
+                .reduce((first, last) -> last)
+                .orElse(otherwise);
+    }
+
+    static void tell(String message) {
+        System.err.println(message);
+    }
+}
