@@ -74,6 +74,7 @@ public final class Main {
                         new ServeCommand(terminal),
                         new SearchCommand(terminal),
                         new ShowCommand(terminal),
+                        new ExportCommand(terminal),
                         new IndexCommand(terminal),
                         new RebuildCommand(terminal),
                         new ExtractCommand(terminal),

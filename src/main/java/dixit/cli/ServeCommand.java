@@ -1,5 +1,6 @@
 package dixit.cli;
 
+import dixit.export.Exports;
 import dixit.lucene.LuceneStatements;
 import dixit.search.Field;
 import dixit.search.IndexProblem;
@@ -81,7 +82,11 @@ final class ServeCommand implements Callable<Integer> {
             bringInStep(folder, place, words);
         }
         try (StatementSearch search = LuceneStatements.search(place);
-                WebServer server = WebServer.start(Settings.local(port), search, new Questions(words.lexicon()))) {
+                WebServer server = WebServer.start(
+                        Settings.local(port),
+                        search,
+                        new Questions(words.lexicon()),
+                        new Exports(words.lexicon(), Version.stamp()))) {
             String address = "http://127.0.0.1:" + server.port();
             terminal.print(address);
             terminal.out().flush();

@@ -25,7 +25,7 @@ import java.util.Optional;
  * <p>Offsets count Unicode code points of the article's text. What is not known is left out; lists are always there.
  * Written by {@link Json}, or by any Jackson mapper.
  */
-@JsonPropertyOrder({"id", "article", "words", "speakers", "sense", "confidence"})
+@JsonPropertyOrder({"id", "article", "words", "speakers", "sense", "confidence", "corrections"})
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record StatementJson(
         String id,
@@ -33,10 +33,12 @@ public record StatementJson(
         @JsonUnwrapped Words words,
         List<Voice> speakers,
         @JsonUnwrapped Sense sense,
-        double confidence) {
+        double confidence,
+        List<Correction> corrections) {
 
     public StatementJson {
         speakers = List.copyOf(speakers);
+        corrections = List.copyOf(corrections);
     }
 
     /** A stored statement. */
@@ -68,7 +70,23 @@ public record StatementJson(
                         .map(mention -> Voice.of(mention, letters))
                         .toList(),
                 Sense.of(statement.meaning(), source, letters),
-                Math.round(statement.confidence() * 1000) / 1000.0);
+                Math.round(statement.confidence() * 1000) / 1000.0,
+                statement.corrections().stream().map(Correction::of).toList());
+    }
+
+    /**
+     * What a reader put right; the rest of the statement already says what is right.
+     *
+     * @param aspect speaker, role, country or stance
+     * @param was what the program had understood
+     */
+    @JsonPropertyOrder({"aspect", "was", "note", "day"})
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Correction(String aspect, String was, Optional<String> note, Optional<LocalDate> day) {
+
+        static Correction of(dixit.model.Correction correction) {
+            return new Correction(correction.aspect().key(), correction.was(), correction.note(), correction.day());
+        }
     }
 
     /** The article a statement stands in. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * @param article the id of its article
  * @param speakers all who say it together; empty when the text names no source
  * @param confidence the estimated probability, 0 to 1, that the article really attributes this so
+ * @param corrections what readers put right; all else already says what is right
  */
 public record Statement(
         String id,
@@ -19,13 +20,27 @@ public record Statement(
         Wording wording,
         List<Mention> speakers,
         Meaning meaning,
-        double confidence) {
+        double confidence,
+        List<Correction> corrections) {
 
     public Statement {
         speakers = List.copyOf(speakers);
+        corrections = List.copyOf(corrections);
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("not a probability: " + confidence);
         }
+    }
+
+    /** A statement as the program understands it. */
+    public Statement(
+            String id,
+            String article,
+            Place place,
+            Wording wording,
+            List<Mention> speakers,
+            Meaning meaning,
+            double confidence) {
+        this(id, article, place, wording, speakers, meaning, confidence, List.of());
     }
 
     /** The content's letters, its pieces joined by an ellipsis. */

@@ -1,5 +1,6 @@
 package dixit.web;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param asked what the search box holds
  * @param json address of the same page as JSON
  * @param lasting the address under which this page is to be kept
+ * @param feeds addresses of the same search to be followed
  * @param here which of the pages in the head this is; may be empty
  */
 public record Frame(
@@ -16,9 +18,14 @@ public record Frame(
         String asked,
         Optional<String> json,
         Optional<String> lasting,
+        List<SearchView.Saving> feeds,
         String here,
         Foot foot,
         Files files) {
+
+    public Frame {
+        feeds = List.copyOf(feeds);
+    }
 
     /**
      * What the index holds.

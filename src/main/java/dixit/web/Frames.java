@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the frame around a page. */
@@ -25,6 +26,7 @@ final class Frames {
                 address.asked(),
                 Optional.of(address.as(json)),
                 Optional.of(address.toString()),
+                Downloads.offered(address, 0).follows(),
                 "search",
                 foot(),
                 files);
@@ -36,12 +38,13 @@ final class Frames {
      * @param path its lasting address
      */
     Frame frame(String title, Address search, String path, String here) throws IOException {
-        return new Frame(title, search.asked(), Optional.of(path + ".json"), Optional.of(path), here, foot(), files);
+        return new Frame(
+                title, search.asked(), Optional.of(path + ".json"), Optional.of(path), List.of(), here, foot(), files);
     }
 
     /** Around a page that tells of an error. */
     Frame error(String title) throws IOException {
-        return new Frame(title, "", Optional.empty(), Optional.empty(), "", foot(), files);
+        return new Frame(title, "", Optional.empty(), Optional.empty(), List.of(), "", foot(), files);
     }
 
     Frame.Foot foot() throws IOException {

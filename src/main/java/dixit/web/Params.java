@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The parameters of an address, in the order they came. Empty values count as not given, as forms send them. */
-record Params(Map<String, List<String>> values) {
+/**
+ * The parameters of an address, in the order they came. Empty values count as not given, as forms send them.
+ *
+ * @param site the server as the browser calls it, without a slash at the end
+ */
+record Params(Map<String, List<String>> values, String site) {
 
-    static final Params NONE = new Params(Map.of());
+    static final Params NONE = new Params(Map.of(), "");
 
     Params {
         Map<String, List<String>> kept = new LinkedHashMap<>();

@@ -87,6 +87,7 @@ final class SearchPage {
                         .of(
                                 result.hits().stream().map(asked::marked).toList(),
                                 asked.address().showing(Optional.empty()).query()),
+                Downloads.offered(asked.address(), result.total()),
                 examples(asked.address(), result));
     }
 

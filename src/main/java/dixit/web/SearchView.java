@@ -98,14 +98,37 @@ public record SearchView(
     /**
      * How much was found, and one page of it.
      *
+     * @param takeAway how to keep all of it
      * @param examples questions that this index answers, where nothing was asked yet
      */
-    public record Found(String count, String where, long total, List<Card> cards, List<Link> examples) {
+    public record Found(
+            String count, String where, long total, List<Card> cards, TakeAway takeAway, List<Link> examples) {
         public Found {
             cards = List.copyOf(cards);
             examples = List.copyOf(examples);
         }
     }
+
+    /**
+     * The statements in forms for other programs.
+     *
+     * @param count of the statements
+     * @param saves to be kept
+     * @param follows to be asked again and again
+     */
+    public record TakeAway(String count, List<Saving> saves, List<Saving> follows) {
+        public TakeAway {
+            saves = List.copyOf(saves);
+            follows = List.copyOf(follows);
+        }
+    }
+
+    /**
+     * One form.
+     *
+     * @param limit how many of the statements it holds, when it does not hold all
+     */
+    public record Saving(String label, String href, String media, String limit) {}
 
     /**
      * A filter in force.

@@ -1,5 +1,6 @@
 package dixit.web;
 
+import dixit.export.Exports;
 import dixit.export.Json;
 import dixit.search.Questions;
 import dixit.search.StatementSearch;
@@ -32,8 +33,9 @@ final class Site {
     private final ArticlePage article;
     private final Profiles profiles;
     private final HelpPage help;
+    private final Downloads downloads;
 
-    Site(StatementSearch statements, Questions questions) {
+    Site(StatementSearch statements, Questions questions, Exports exports) {
         this.templates = TemplateEngine.createPrecompiled(
                 null, ContentType.Html, Site.class.getClassLoader(), "dixit.web.pages");
         templates.setBinaryStaticContent(false);
@@ -44,12 +46,16 @@ final class Site {
         this.article = new ArticlePage(statements, frames);
         this.profiles = new Profiles(statements, questions, frames, assets);
         this.help = new HelpPage(frames);
+        this.downloads = new Downloads(statements, questions, exports);
     }
 
     /** The answer to a GET. What cannot be answered is told on a page of its own. */
     Answer answer(String path, Params params) throws IOException {
         if (path.startsWith("/static/") || path.startsWith("/flags/")) {
             return file(path).orElseGet(() -> missing(path));
+        }
+        if (path.equals("/opensearch.xml")) {
+            return Answer.page(200, OpenSearch.MEDIA, OpenSearch.description(params.site()));
         }
         boolean twin = path.endsWith(TWIN);
         try {
@@ -62,6 +68,15 @@ final class Site {
             return shown.isPresent() ? written(shown.get(), twin) : missing(path);
         } catch (BadAddress bad) {
             return trouble(400, "That address does not work", bad.told(), twin);
+        }
+    }
+
+    /** The file of statements at this address, when there is one rather than a page. */
+    Optional<Download> download(String path, Params params) throws IOException {
+        try {
+            return downloads.at(path, Address.of(params), params.site());
+        } catch (BadAddress bad) {
+            return Optional.empty(); // the answer tells what is wrong with it
         }
     }
 

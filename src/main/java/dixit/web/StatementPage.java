@@ -60,7 +60,8 @@ final class StatementPage {
                 chain(statement, stored.article()),
                 new Passages(stored, search.query()).around(statement),
                 turn(statement, stored, search),
-                new StatementView.Cite(cite(card, entry), path, atWords(card, entry)),
+                new StatementView.Cite(
+                        cite(card, entry), path, atWords(card, entry), Downloads.ofStatement(statement.id())),
                 sure(statement, stored.article()));
         return Page.ok("statement", view, new Json(StatementJson.of(entry), entry.paragraph(), path));
     }

@@ -51,8 +51,13 @@ public record StatementView(
      *
      * @param lasting the address that lasts
      * @param atWords an address that opens the publisher's page at these words
+     * @param forms the same for reference managers and other programs
      */
-    public record Cite(String text, String lasting, Optional<String> atWords) {}
+    public record Cite(String text, String lasting, Optional<String> atWords, List<SearchView.Link> forms) {
+        public Cite {
+            forms = List.copyOf(forms);
+        }
+    }
 
     /** How it was found and how sure that is. */
     public record Sure(String cue, String stance, String confidence, String hedge) {}

@@ -1,13 +1,21 @@
 package dixit.web;
 
+import dixit.export.Exports;
+import dixit.export.Format;
 import dixit.search.Questions;
 import dixit.search.StatementSearch;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -32,6 +40,7 @@ public final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final String ADDRESS = "127.0.0.1";
     private static final int THREADS = 16;
+    private static final int BUFFER = 1 << 16;
     /** What a handler gives back when it has written the answer itself: Spark would write a body once more. */
     private static final String WRITTEN = "";
 
@@ -63,9 +72,10 @@ public final class WebServer implements AutoCloseable {
      *
      * @throws IOException when it cannot listen there, as when another program does
      */
-    public static WebServer start(Settings settings, StatementSearch search, Questions questions) throws IOException {
+    public static WebServer start(Settings settings, StatementSearch search, Questions questions, Exports exports)
+            throws IOException {
         EmbeddedServers.add(WebServer.class, new EmbeddedJettyFactory(new Quiet()));
-        WebServer server = new WebServer(Service.ignite(), new Site(search, questions), settings);
+        WebServer server = new WebServer(Service.ignite(), new Site(search, questions, exports), settings);
         server.listen();
         return server;
     }
@@ -128,7 +138,13 @@ public final class WebServer implements AutoCloseable {
     private Object answer(Request request, Response response) throws IOException {
         Map<String, List<String>> values = new LinkedHashMap<>();
         request.queryMap().toMap().forEach((name, given) -> values.put(name, Arrays.asList(given)));
-        Answer answer = site.answer(request.pathInfo(), new Params(values));
+        Params params = new Params(values, "http://" + request.host());
+        Optional<Download> download = site.download(request.pathInfo(), params);
+        if (download.isPresent()) {
+            stream(download.get(), request, response);
+            return WRITTEN;
+        }
+        Answer answer = site.answer(request.pathInfo(), params);
         String tag = "\"" + answer.tag() + "\"";
         if (!answer.tag().isEmpty() && tag.equals(request.headers("If-None-Match"))) {
             response.status(304);
@@ -136,6 +152,32 @@ public final class WebServer implements AutoCloseable {
         }
         send(answer, response);
         return WRITTEN;
+    }
+
+    /** Sends a file while it is written. One that breaks off midway is cut off, so that nobody takes it for whole. */
+    private static void stream(Download download, Request request, Response response) throws IOException {
+        response.type(download.format().media());
+        response.header("Cache-Control", "no-cache");
+        if (download.format().use() == Format.Use.SAVE) {
+            response.header("Content-Disposition", "attachment; filename=\"" + download.name() + "\"");
+        }
+        if (request.requestMethod().equals("HEAD")) {
+            return;
+        }
+        try (Writer out = new BufferedWriter(
+                new OutputStreamWriter(response.raw().getOutputStream(), StandardCharsets.UTF_8), BUFFER)) {
+            download.body().into(out);
+        } catch (EofException gone) {
+            LOG.debug("The browser has gone", gone);
+        } catch (IOException | RuntimeException failed) {
+            if (!response.raw().isCommitted()) {
+                throw failed;
+            }
+            LOG.error("{} broke off", request.pathInfo(), failed);
+            org.eclipse.jetty.server.Request.getBaseRequest(request.raw())
+                    .getHttpChannel()
+                    .abort(failed);
+        }
     }
 
     private static void send(Answer answer, Response response) {

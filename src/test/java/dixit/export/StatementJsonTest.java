@@ -76,7 +76,7 @@ final class StatementJsonTest {
                 "speakers":[{"name":"Mara Venn","kind":"person","role":"minister","country":{"code":"XR",\
                 "name":"Ruritania"},"written":"Mara Venn","span":{"start":2,"end":11}}],\
                 "stance":"deny","about":[{"kind":"country","key":"XR","name":"Ruritania","written":"Ruritania",\
-                "span":{"start":39,"end":48}}],"date":"2024-03-26","nested":false,"confidence":0.667}""", json);
+                "span":{"start":39,"end":48}}],"date":"2024-03-26","nested":false,"confidence":0.667,"corrections":[]}""", json);
     }
 
     @RepeatedTest(50)

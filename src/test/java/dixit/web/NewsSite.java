@@ -1,9 +1,11 @@
 package dixit.web;
 
+import dixit.export.Exports;
 import dixit.lexicon.Lexicon;
 import dixit.search.Questions;
 import dixit.search.StatementSearch;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,9 +13,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** All pages over the made-up articles, asked by their addresses. */
 record NewsSite(StatementSearch search, Site site) implements AutoCloseable {
+
+    private static final String SITE = "http://localhost:4567";
 
     static NewsSite open(Path folder) throws IOException {
         return open(folder, Newsstand.articles());
@@ -21,11 +26,30 @@ record NewsSite(StatementSearch search, Site site) implements AutoCloseable {
 
     static NewsSite open(Path folder, List<News> articles) throws IOException {
         StatementSearch search = Newsstand.open(folder, articles);
-        return new NewsSite(search, new Site(search, new Questions(Lexicon.shipped())));
+        return new NewsSite(
+                search, new Site(search, new Questions(Lexicon.shipped()), new Exports(Lexicon.shipped(), "test")));
     }
 
     /** The answer to {@code /search?q=who+denied}. */
     Answer get(String address) throws IOException {
+        return site.answer(path(address), params(address));
+    }
+
+    /** The file of statements at this address. */
+    Optional<String> file(String address) throws IOException {
+        Optional<Download> download = site.download(path(address), params(address));
+        StringWriter out = new StringWriter();
+        if (download.isPresent()) {
+            download.get().body().into(out);
+        }
+        return download.map(written -> out.toString());
+    }
+
+    private static String path(String address) {
+        return address.split("\\?", 2)[0];
+    }
+
+    private static Params params(String address) {
         String[] parts = address.split("\\?", 2);
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (String part : parts.length < 2 ? new String[0] : parts[1].split("&", -1)) {
@@ -33,7 +57,7 @@ record NewsSite(StatementSearch search, Site site) implements AutoCloseable {
             values.computeIfAbsent(given[0], name -> new ArrayList<>())
                     .add(URLDecoder.decode(given[1], StandardCharsets.UTF_8));
         }
-        return site.answer(parts[0], new Params(values));
+        return new Params(values, SITE);
     }
 
     @Override

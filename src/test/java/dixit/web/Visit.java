@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import dixit.corpus.Articles;
 import dixit.corpus.Corpus;
 import dixit.corpus.Read;
+import dixit.export.Exports;
 import dixit.extract.Extractor;
 import dixit.lexicon.Lexicon;
 import dixit.lucene.LuceneStatements;
@@ -47,7 +48,8 @@ final class Visit implements AutoCloseable {
             store.commit();
         }
         StatementSearch search = LuceneStatements.search(index);
-        WebServer server = WebServer.start(Settings.local(0), search, new Questions(lexicon));
+        WebServer server =
+                WebServer.start(Settings.local(0), search, new Questions(lexicon), new Exports(lexicon, "test"));
         return new Visit(Chromium.start(program), search, server);
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dixit.export.Exports;
 import dixit.lexicon.Lexicon;
 import dixit.search.Questions;
 import dixit.search.StatementSearch;
@@ -41,7 +42,7 @@ final class WebServerTest {
     @BeforeAll
     static void start() throws IOException {
         search = Newsstand.open(folder, Newsstand.articles());
-        started = WebServer.start(Settings.local(0), search, new Questions(Lexicon.shipped()));
+        started = WebServer.start(Settings.local(0), search, new Questions(Lexicon.shipped()), exports());
     }
 
     @AfterAll
@@ -116,7 +117,8 @@ final class WebServerTest {
         Questions questions = new Questions(Lexicon.shipped());
         IOException told = assertThrows(
                 IOException.class,
-                () -> WebServer.start(Settings.local(port()), open, questions).close());
+                () -> WebServer.start(Settings.local(port()), open, questions, exports())
+                        .close());
         assertTrue(String.valueOf(told.getMessage()).contains("cannot listen on 127.0.0.1:" + port()));
     }
 
@@ -130,5 +132,9 @@ final class WebServerTest {
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return CLIENT.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    private static Exports exports() {
+        return new Exports(Lexicon.shipped(), "test");
     }
 }
