@@ -1,14 +1,13 @@
 package dixit.export;
 
-import dixit.lexicon.Hedge;
 import dixit.lexicon.Incident;
 import dixit.lexicon.Lexicon;
+import dixit.model.Certainty;
 import dixit.model.Mention;
 import dixit.model.Party;
 import dixit.model.Speaker;
 import dixit.model.Statement;
 import dixit.search.Entry;
-import dixit.search.Folding;
 import dixit.search.Values;
 import java.net.URI;
 import java.time.LocalDate;
@@ -124,12 +123,8 @@ record Said(long number, Entry entry, Lexicon lexicon) {
     }
 
     /** How certain the speaker is, where the words say so. */
-    Optional<Hedge.Certainty> certainty() {
-        return hedge().map(Folding::fold)
-                .flatMap(words -> lexicon.hedges().stream()
-                        .filter(hedge -> Folding.fold(hedge.words()).equals(words))
-                        .map(Hedge::certainty)
-                        .findFirst());
+    Optional<Certainty> certainty() {
+        return statement().meaning().standing().certainty();
     }
 
     /** The day it was said, else published. */

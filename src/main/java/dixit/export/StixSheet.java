@@ -2,7 +2,7 @@ package dixit.export;
 
 import dixit.export.Stix.Reference;
 import dixit.export.Stix.Thing;
-import dixit.lexicon.Hedge;
+import dixit.model.Certainty;
 import dixit.model.Country;
 import dixit.model.Party;
 import dixit.model.Speaker;
@@ -119,7 +119,7 @@ final class StixSheet implements Sheet {
     }
 
     /** On the scale "None, Low, Med, High" of the specification's appendix A. */
-    private static int confidence(Hedge.Certainty certainty) {
+    private static int confidence(Certainty certainty) {
         return switch (certainty) {
             case LOW -> 15;
             case MEDIUM -> 50;

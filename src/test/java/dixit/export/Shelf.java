@@ -1,6 +1,7 @@
 package dixit.export;
 
 import dixit.lexicon.Lexicon;
+import dixit.model.Certainty;
 import dixit.model.Correction;
 import dixit.model.Country;
 import dixit.model.Meaning;
@@ -11,6 +12,7 @@ import dixit.model.Publication;
 import dixit.model.Span;
 import dixit.model.Speaker;
 import dixit.model.Stance;
+import dixit.model.Standing;
 import dixit.model.Statement;
 import dixit.model.Wording;
 import dixit.search.Entry;
@@ -78,7 +80,13 @@ record Shelf(List<Entry> entries) {
         var state = new Party(Party.Kind.COUNTRY, "CN", text, all);
         var company = new Party(Party.Kind.ORGANIZATION, text, text, all);
         var meaning = new Meaning(
-                stance, List.of(actor, state, company), Optional.of(text), Optional.of(all), Optional.empty(), false);
+                stance,
+                List.of(actor, state, company),
+                Optional.of(text),
+                Optional.of(all),
+                Optional.empty(),
+                false,
+                new Standing(Optional.empty(), Optional.of(Certainty.HIGH)));
         var correction = new Correction(
                 Correction.Aspect.STANCE, text, Optional.of(text), Optional.of(LocalDate.of(2024, 4, 1)));
         var statement = new Statement(
