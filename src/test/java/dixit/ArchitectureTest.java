@@ -50,8 +50,9 @@ class ArchitectureTest {
             Map.entry("search", Set.of("model", "lexicon")),
             Map.entry("lucene", Set.of("model", "search")),
             Map.entry("opensearch", Set.of("model", "search")),
+            Map.entry("replies", Set.of("model", "lexicon", "search")),
             Map.entry("export", Set.of("model", "lexicon", "search")),
-            Map.entry("web", Set.of("model", "search", "export")),
+            Map.entry("web", Set.of("model", "search", "replies", "export")),
             Map.entry("fetch", Set.of("model")));
 
     /** The rooms in which a library may be named, by its packages. */

@@ -21,7 +21,17 @@ public enum WordList {
     /** Stand before those to whom something is done. */
     VICTIMS,
     /** Prepositions between a post and its body. */
-    APPOSITIONS;
+    APPOSITIONS,
+    /** Lay a deed at someone's door; some are of several words. */
+    BLAMES,
+    /** Stand for an accusation and its proof. */
+    ACCUSATIONS,
+    /** Say that an accusation is not true, or not made in good faith; some are of several words. */
+    REBUTTALS,
+    /** What an accusation or an attack is answered with. */
+    MEASURES,
+    /** Tell nothing of what a text is about. */
+    FILLERS;
 
     String file() {
         return name().toLowerCase(Locale.ROOT) + ".tsv";

@@ -1,10 +1,7 @@
 package dixit.lucene;
 
 import dixit.model.Article;
-import dixit.model.Passage;
-import dixit.model.Span;
 import dixit.model.Statement;
-import dixit.search.Beside;
 import dixit.search.Entry;
 import dixit.search.Field;
 import dixit.search.Folding;
@@ -118,12 +115,10 @@ final class LuceneDocuments {
     static List<Document> block(Article article, List<Statement> statements) {
         var block = new ArrayList<Document>();
         var digest = sha256();
-        var counted = new CodePoints(article.text());
-        for (Statement statement : statements) {
-            Entry entry = entry(article, statement, counted, Beside.of(article, statement, statements));
+        for (Entry entry : Entry.all(article, statements)) {
             String stored = StoredForm.of(entry);
             digest.update(stored.getBytes(StandardCharsets.UTF_8));
-            block.add(statement(entry, statement.content(article.text()), stored));
+            block.add(statement(entry, entry.statement().content(article.text()), stored));
         }
         String stored = StoredForm.of(article);
         digest.update(stored.getBytes(StandardCharsets.UTF_8));
@@ -144,25 +139,6 @@ final class LuceneDocuments {
         for (Field field : Field.values()) {
             document.add(new SortedSetDocValuesField(column(field), written(field, SearchRequest.NONE)));
         }
-    }
-
-    private static Entry entry(Article article, Statement statement, CodePoints counted, Beside beside) {
-        Span context = statement.wording().context();
-        int paragraph = 0;
-        for (Passage passage : article.passages()) {
-            if (passage.span().start() > context.start()) {
-                break;
-            }
-            paragraph++;
-        }
-        return new Entry(
-                statement,
-                article.title(),
-                article.publication(),
-                article.at(context),
-                counted.before(context.start()),
-                Math.max(1, paragraph),
-                beside);
     }
 
     private static Document statement(Entry entry, String content, String stored) {
@@ -239,24 +215,6 @@ final class LuceneDocuments {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
-    }
-
-    /** Counts code points from where it counted last, so that a long text is not counted anew for each statement. */
-    private static final class CodePoints {
-
-        private final String text;
-        private int at;
-        private int counted;
-
-        CodePoints(String text) {
-            this.text = text;
-        }
-
-        int before(int offset) {
-            counted += offset >= at ? text.codePointCount(at, offset) : -text.codePointCount(offset, at);
-            at = offset;
-            return counted;
         }
     }
 }

@@ -1,8 +1,11 @@
 package dixit.search;
 
+import dixit.model.Article;
 import dixit.model.Publication;
 import dixit.model.Span;
 import dixit.model.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A stored statement with as much of its article as a card shows.
@@ -28,6 +31,35 @@ public record Entry(
     public Entry(
             Statement statement, String title, Publication publication, String context, int before, int paragraph) {
         this(statement, title, publication, context, before, paragraph, Beside.NOTHING);
+    }
+
+    /** All statements of an article, in the order in which they are handed in. */
+    public static List<Entry> all(Article article, List<Statement> statements) {
+        var entries = new ArrayList<Entry>();
+        int at = 0;
+        int before = 0;
+        for (Statement statement : statements) {
+            int start = statement.wording().context().start();
+            String text = article.text();
+            before += start >= at ? text.codePointCount(at, start) : -text.codePointCount(start, at);
+            at = start;
+            entries.add(new Entry(
+                    statement,
+                    article.title(),
+                    article.publication(),
+                    article.at(statement.wording().context()),
+                    before,
+                    paragraph(article, start),
+                    Beside.of(article, statement, statements)));
+        }
+        return List.copyOf(entries);
+    }
+
+    private static int paragraph(Article article, int start) {
+        long begun = article.passages().stream()
+                .filter(passage -> passage.span().start() <= start)
+                .count();
+        return (int) Math.max(1, begun);
     }
 
     /** The letters of a span that lies within the statement's context. */

@@ -54,6 +54,11 @@ public interface StatementSearch extends AutoCloseable {
         public StoredArticle {
             statements = List.copyOf(statements);
         }
+
+        /** The statements, each with what a card shows of the article. */
+        public List<Entry> entries() {
+            return Entry.all(article, statements);
+        }
     }
 
     /**
