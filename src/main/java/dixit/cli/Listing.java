@@ -33,8 +33,10 @@ final class Listing {
     /** How the question was read. */
     void question(Question question) {
         if (!question.understood().isEmpty()) {
-            String filters = question.understood().stream()
-                    .map(part -> (part.excluded() ? "not " : "") + part.field().key() + ": " + part.label())
+            String filters = question.alternatives().stream()
+                    .map(group -> (group.getFirst().excluded() ? "not " : "")
+                            + group.getFirst().field().key() + ": "
+                            + group.stream().map(Question.Understood::label).collect(Collectors.joining(" or ")))
                     .collect(Collectors.joining(", "));
             String words = question.words().isBlank() ? "" : ", words: " + question.words();
             terminal.print("Read as " + filters + words);

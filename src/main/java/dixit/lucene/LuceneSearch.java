@@ -10,6 +10,7 @@ import dixit.search.SearchRequest;
 import dixit.search.SearchResult;
 import dixit.search.SearchResult.Hit;
 import dixit.search.StatementSearch;
+import dixit.search.Undenied;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,10 @@ final class LuceneSearch implements StatementSearch {
 
     @Override
     public SearchResult search(SearchRequest request) throws IOException {
+        return found(Undenied.resolved(request, this::found));
+    }
+
+    private SearchResult found(SearchRequest request) throws IOException {
         return answered(snapshot -> {
             Query asked = snapshot.queries.of(request.query());
             Counting.Answered answered = new Counting(snapshot, request, asked).answer();
@@ -51,7 +56,8 @@ final class LuceneSearch implements StatementSearch {
     }
 
     @Override
-    public Crosstab crosstab(SearchRequest request, Field rows, Field columns) throws IOException {
+    public Crosstab crosstab(SearchRequest asked, Field rows, Field columns) throws IOException {
+        SearchRequest request = Undenied.resolved(asked, this::found);
         return answered(snapshot -> new Crossing(snapshot, rows, columns).of(snapshot.queries.admitted(request)));
     }
 
@@ -96,7 +102,8 @@ final class LuceneSearch implements StatementSearch {
     }
 
     @Override
-    public void each(SearchRequest request, Visitor visitor) throws IOException {
+    public void each(SearchRequest asked, Visitor visitor) throws IOException {
+        SearchRequest request = Undenied.resolved(asked, this::found);
         answered(snapshot -> {
             new AllAnswers(snapshot, request).show(visitor);
             return snapshot;

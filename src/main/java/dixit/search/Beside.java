@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,10 @@ import java.util.stream.Stream;
 public record Beside(Optional<Other> carrier, Optional<Other> hedged) {
 
     static final Beside NOTHING = new Beside(Optional.empty(), Optional.empty());
+
+    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int LONG_WORD = 5;
+    private static final int SAME_WORDS = 2;
 
     /** Stances that claim something to be so. */
     private static final Set<Stance> CLAIMS =
@@ -66,18 +71,31 @@ public record Beside(Optional<Other> carrier, Optional<Other> hedged) {
 
     private record Carrying(Statement by, Span piece) {}
 
-    /** A hedged statement of the text by the same speaker or country, about the same party. */
+    /** A hedged statement of the text by the same speaker or country, about the same party or in the same words. */
     private static Optional<Other> hedged(Article article, Statement headline, List<Statement> all) {
         Set<String> sides = sides(headline);
         Set<String> parties = parties(headline);
+        Set<String> words = words(article, headline);
         return all.stream()
                 .filter(other -> other.place() != Place.HEADLINE
                         && CLAIMS.contains(other.meaning().stance()))
                 .filter(other -> sides(other).stream().anyMatch(sides::contains))
-                .filter(other -> parties(other).stream().anyMatch(parties::contains))
+                .filter(other -> parties(other).stream().anyMatch(parties::contains)
+                        || common(words(article, other), words) >= SAME_WORDS)
                 .flatMap(other -> other.meaning().hedge().stream()
                         .map(hedge -> new Other(other.id(), speakers(other), article.at(hedge))))
                 .findFirst();
+    }
+
+    /** The longer words of what is said. */
+    private static Set<String> words(Article article, Statement statement) {
+        return GAPS.splitAsStream(Folding.fold(statement.content(article.text())))
+                .filter(word -> word.length() >= LONG_WORD)
+                .collect(Collectors.toSet());
+    }
+
+    private static long common(Set<String> some, Set<String> others) {
+        return some.stream().filter(others::contains).count();
     }
 
     /** Whom a statement commits: its speakers and their countries. */

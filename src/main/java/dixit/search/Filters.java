@@ -27,7 +27,7 @@ final class Filters {
 
     /** Nothing when the field has no such value. */
     Optional<Filter> of(Field field, String value) {
-        if (value.equals(SearchRequest.NONE)) {
+        if (value.equals(SearchRequest.NONE) || (field == Field.ABOUT && value.equals(SearchRequest.UNDENIED))) {
             return Optional.of(Filter.is(field, value, value));
         }
         return switch (field) {

@@ -1,38 +1,42 @@
 package dixit.search;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The ways of asking in {@code questions.tsv}. */
+/** Ways to say something, each with what it means: a file of this room whose first lines tells how they are written. */
 final class Forms {
 
-    private static final String FILE = "/dixit/search/questions.tsv";
     private static final Pattern GAP = Pattern.compile(" ");
     private static final Pattern BAR = Pattern.compile("\\|");
+    private static final Pattern NAMED = Pattern.compile("(\\w+) = (.+)");
+    private static final Pattern USED = Pattern.compile("<(\\w+)>");
 
     /** What may stand where a form leaves room. */
     enum Slot {
         STANCE,
         SAY,
         ACT,
+        NOT_DENIED,
         WHO,
+        BOTH,
+        VIA,
         ABOUT,
-        TOPIC
+        TOPIC,
+        DATE
     }
 
-    /** Words {@code [from, to)} of the question that stand in a slot. */
+    /** Words {@code [from, to)} that stand in a slot. */
     record Filled(Slot slot, int from, int to) {}
+
+    /** How a form fits, and what the form means. */
+    record Fit(List<Filled> filled, String meaning) {}
 
     /** Whether words may stand in a slot. */
     interface Fits {
@@ -45,41 +49,46 @@ final class Forms {
 
     private record Room(Slot slot) implements Part {}
 
-    private final List<List<Part>> forms;
+    private record Form(List<Part> parts, String meaning) {}
 
-    private Forms(List<List<Part>> forms) {
+    private final List<Form> forms;
+
+    private Forms(List<Form> forms) {
         this.forms = forms;
     }
 
-    static Forms shipped() {
-        try (InputStream file = Objects.requireNonNull(Forms.class.getResourceAsStream(FILE), FILE);
-                var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return new Forms(lines.lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(line ->
-                            Arrays.stream(GAP.split(line, -1)).map(Forms::part).toList())
-                    .toList());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    static Forms of(String file) {
+        Map<String, String> lists = new HashMap<>();
+        List<Form> forms = new ArrayList<>();
+        for (List<String> row : Rows.of(file)) {
+            Matcher list = NAMED.matcher(row.getFirst());
+            if (list.matches()) {
+                lists.put(list.group(1), list.group(2));
+            } else {
+                String written = USED.matcher(row.getFirst()).replaceAll(used -> lists.get(used.group(1)));
+                forms.add(new Form(
+                        Arrays.stream(GAP.split(written, -1)).map(Forms::part).toList(), row.getLast()));
+            }
         }
+        return new Forms(List.copyOf(forms));
     }
 
     private static Part part(String written) {
         if (written.startsWith("{")) {
-            return new Room(
-                    Slot.valueOf(written.substring(1, written.length() - 1).toUpperCase(Locale.ROOT)));
+            String name = written.substring(1, written.length() - 1);
+            return new Room(Slot.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
         }
         boolean optional = written.startsWith("[");
         String bare = optional ? written.substring(1, written.length() - 1) : written;
         return new Literal(List.of(BAR.split(bare, -1)), optional);
     }
 
-    /** How the first form fills that fits all of the words; in a slot that may take more or fewer, more. */
-    Optional<List<Filled>> match(List<String> words, Fits fits) {
-        for (List<Part> form : forms) {
+    /** How the first form fits that fits all of the words; in a slot that may take more or fewer, more. */
+    Optional<Fit> match(List<String> words, Fits fits) {
+        for (Form form : forms) {
             var filled = new ArrayList<Filled>();
-            if (new Match(words, fits, filled).from(form, 0)) {
-                return Optional.of(filled.reversed());
+            if (new Match(words, fits, filled).from(form.parts(), 0)) {
+                return Optional.of(new Fit(filled.reversed(), form.meaning()));
             }
         }
         return Optional.empty();

@@ -1,43 +1,37 @@
 package dixit.search;
 
-import dixit.lexicon.CueWord;
 import dixit.lexicon.Lexicon;
 import dixit.model.Span;
-import dixit.model.Stance;
 import dixit.search.Forms.Filled;
+import dixit.search.Forms.Fit;
 import dixit.search.Forms.Slot;
+import dixit.search.Question.Asks;
 import dixit.search.Question.Understood;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads questions in words as filters, where a form fits and the lexicon knows its words. Deterministic. */
 final class Interpretation {
 
-    /** What a question came to: filters, what they were read from, and the words that remain. */
-    record Read(List<Query> filters, List<Understood> understood, List<Piece> rest) {}
+    /** What a question came to: filters, what they were read from, the words that remain, and what is asked for. */
+    record Read(List<Query> filters, List<Understood> understood, List<Piece> rest, Asks asks) {
 
-    private static final int LONGEST_NAME = 6;
-    private static final int LONGEST_CUE = 3;
+        static Read words(List<Piece> pieces) {
+            return new Read(List.of(), List.of(), pieces, Asks.STATEMENTS);
+        }
+    }
 
-    /** Stances that are directed against someone, so that a party named after the verb is that someone. */
-    private static final Set<Stance> DIRECTED =
-            EnumSet.of(Stance.ACCUSE, Stance.ATTRIBUTE, Stance.CONDEMN, Stance.WARN);
+    private static final int LONGEST_CIRCUMSTANCE = 9;
 
-    /** Stances whose nouns mean little else: a demand or a promise can be many things. */
-    private static final Set<Stance> ACTS =
-            EnumSet.of(Stance.DENY, Stance.ACCUSE, Stance.ATTRIBUTE, Stance.CONDEMN, Stance.CONFIRM);
-
-    private final Lexicon lexicon;
     private final Filters filters;
-    private final Forms forms = Forms.shipped();
+    private final Slots slots;
+    private final Forms questions = Forms.of("questions.tsv");
+    private final Forms circumstances = Forms.of("circumstances.tsv");
 
     Interpretation(Lexicon lexicon, Filters filters) {
-        this.lexicon = lexicon;
         this.filters = filters;
+        this.slots = new Slots(lexicon, filters);
     }
 
     /** Nothing when the pieces are no question; else its filters, and the pieces left beside them. */
@@ -49,114 +43,102 @@ final class Interpretation {
         while (end < pieces.size() && pieces.get(end).isPlainWord()) {
             end++;
         }
-        List<Piece> asked = pieces.subList(0, end);
         List<Piece> others = pieces.subList(end, pieces.size());
-        return forms.match(bare(asked), this::fits)
-                .flatMap(filled -> read(asked, filled))
-                .map(read -> {
-                    var rest = new ArrayList<>(read.rest());
-                    rest.addAll(others);
-                    return new Read(read.filters(), read.understood(), rest);
-                });
+        return asked(pieces.subList(0, end)).map(read -> {
+            var rest = new ArrayList<>(read.rest());
+            rest.addAll(others);
+            return new Read(read.filters(), read.understood(), rest, read.asks());
+        });
     }
 
-    private Optional<Read> read(List<Piece> asked, List<Filled> filled) {
+    /** A question, with a time or a source after or before it where there is one. */
+    private Optional<Read> asked(List<Piece> words) {
+        int size = words.size();
+        for (int length = Math.min(LONGEST_CIRCUMSTANCE, size - 1); length > 1; length--) {
+            Optional<Read> after = with(words.subList(size - length, size), words.subList(0, size - length));
+            Optional<Read> found =
+                    after.isPresent() ? after : with(words.subList(0, length), words.subList(length, size));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return questions.match(bare(words), slots::fits).flatMap(fit -> read(words, fit));
+    }
+
+    private Optional<Read> with(List<Piece> circumstance, List<Piece> words) {
+        return circumstances
+                .match(bare(circumstance), slots::fits)
+                .flatMap(fit -> understood(circumstance, fit))
+                .flatMap(more -> asked(words).map(read -> {
+                    var queries = new ArrayList<>(read.filters());
+                    queries.add(more.query());
+                    var understood = new ArrayList<>(read.understood());
+                    understood.add(more.understood(span(circumstance), false, false));
+                    return new Read(queries, understood, read.rest(), read.asks());
+                }));
+    }
+
+    private Optional<Filter> understood(List<Piece> words, Fit fit) {
+        if (fit.meaning().equals("via")) {
+            Filled via = fit.filled().getFirst();
+            return slots.filters(Slot.VIA, bare(words.subList(via.from(), via.to()))).stream()
+                    .findFirst();
+        }
+        return Times.value(fit.meaning(), fit.filled(), bare(words)).flatMap(value -> filters.of(Field.DATE, value));
+    }
+
+    private Optional<Read> read(List<Piece> asked, Fit fit) {
         var queries = new ArrayList<Query>();
         var understood = new ArrayList<Understood>();
         var rest = new ArrayList<Piece>();
-        boolean directed = filled.stream().anyMatch(slot -> isDirected(slot, asked));
-        for (Filled slot : filled) {
+        boolean directed = fit.filled().stream()
+                .anyMatch(slot -> slots.directed(slot.slot(), bare(asked.subList(slot.from(), slot.to()))));
+        for (Filled slot : fit.filled()) {
             List<Piece> words = asked.subList(slot.from(), slot.to());
-            Optional<Filter> filter =
-                    slot.slot() == Slot.ABOUT && !directed ? Optional.empty() : filter(slot.slot(), bare(words));
-            if (filter.isPresent()) {
-                var span = new Span(
-                        words.getFirst().span().start(), words.getLast().span().end());
-                queries.add(filter.get().query());
-                if (slot.slot() == Slot.TOPIC) {
-                    queries.add(new Query.Rather(String.join(" ", bare(words))));
-                }
-                understood.add(filter.get().understood(span, false, false));
+            List<Filter> found =
+                    slot.slot() == Slot.ABOUT && !directed ? List.of() : slots.filters(slot.slot(), bare(words));
+            if (!found.isEmpty()) {
+                queries.addAll(queries(slot.slot(), found, bare(words)));
+                understood.addAll(understood(slot.slot(), found, words));
             } else if (slot.slot() == Slot.TOPIC || slot.slot() == Slot.ABOUT) {
                 rest.addAll(words);
             }
         }
-        return queries.isEmpty() ? Optional.empty() : Optional.of(new Read(queries, understood, rest));
+        Asks asks = Asks.of(fit.meaning());
+        if (asks == Asks.VIA) {
+            queries.add(new Query.Not(new Query.Is(Field.VIA, SearchRequest.NONE)));
+        }
+        return queries.isEmpty() ? Optional.empty() : Optional.of(new Read(queries, understood, rest, asks));
     }
 
-    private boolean isDirected(Filled slot, List<Piece> asked) {
-        return (slot.slot() == Slot.STANCE || slot.slot() == Slot.ACT)
-                && stance(String.join(" ", bare(asked.subList(slot.from(), slot.to()))), slot.slot() == Slot.ACT)
-                        .filter(DIRECTED::contains)
-                        .isPresent();
+    /** Filters of which any will do share the letters of all; those that must all hold have letters of their own. */
+    private List<Understood> understood(Slot slot, List<Filter> found, List<Piece> words) {
+        List<Understood> parts = new ArrayList<>();
+        int at = 0;
+        for (Filter filter : found) {
+            int start = at;
+            int end = words.size();
+            while (slot == Slot.BOTH
+                    && end > start + 1
+                    && !slots.filters(Slot.WHO, bare(words.subList(start, end))).equals(List.of(filter))) {
+                end--;
+            }
+            parts.add(filter.understood(span(slot == Slot.BOTH ? words.subList(start, end) : words), false, false));
+            at = end < words.size() && bare(words.get(end)).equals("and") ? end + 1 : slot == Slot.BOTH ? end : 0;
+        }
+        return parts;
     }
 
-    private boolean fits(Slot slot, List<String> words) {
-        return switch (slot) {
-            case TOPIC -> true;
-            case SAY -> words.size() <= LONGEST_CUE && says(String.join(" ", words));
-            case STANCE, ACT, WHO, ABOUT -> filter(slot, words).isPresent();
-        };
+    private static List<Query> queries(Slot slot, List<Filter> found, List<String> words) {
+        List<Query> each = found.stream().map(Filter::query).toList();
+        if (slot == Slot.TOPIC) {
+            return List.of(each.getFirst(), new Query.Rather(String.join(" ", words)));
+        }
+        return slot == Slot.BOTH || each.size() == 1 ? each : List.of(new Query.Any(each));
     }
 
-    private Optional<Filter> filter(Slot slot, List<String> words) {
-        String text = String.join(" ", words);
-        return switch (slot) {
-            case STANCE ->
-                words.size() > LONGEST_CUE
-                        ? Optional.empty()
-                        : stance(text, false).map(Filters::stance);
-            case ACT ->
-                words.size() > 1
-                        ? Optional.empty()
-                        : stance(text, true).filter(ACTS::contains).map(Filters::stance);
-            case WHO -> words.size() > LONGEST_NAME ? Optional.empty() : who(text, words);
-            case ABOUT -> words.size() > LONGEST_NAME ? Optional.empty() : about(text);
-            case TOPIC -> filters.incident(text);
-            case SAY -> Optional.empty();
-        };
-    }
-
-    private Optional<Stance> stance(String form, boolean noun) {
-        return lexicon.cues(form).stream()
-                .filter(cue -> cue.frame() != CueWord.Frame.FIXED || cue.stance() == Stance.NO_COMMENT)
-                .filter(cue -> (cue.frame() == CueWord.Frame.NOUN) == noun)
-                .filter(cue -> !noun || !form.equalsIgnoreCase(cue.lemma()))
-                .map(CueWord::stance)
-                .filter(stance -> stance != Stance.SAY)
-                .findFirst();
-    }
-
-    private boolean says(String form) {
-        return lexicon.cues(form).stream()
-                .anyMatch(cue -> cue.stance() == Stance.SAY && cue.frame() == CueWord.Frame.CLAUSE);
-    }
-
-    private Optional<Filter> who(String text, List<String> words) {
-        return country(Field.COUNTRY, text)
-                .or(() -> lexicon.organization(text).map(body -> Filter.has(Field.ORG, body.name())))
-                .or(() -> lexicon.role(words.getLast()).map(role -> Filter.has(Field.ROLE, text)))
-                .or(() -> isName(words) ? Optional.of(Filter.has(Field.SPEAKER, text)) : Optional.empty());
-    }
-
-    private Optional<Filter> about(String text) {
-        return country(Field.ABOUT, text).or(() -> filters.actor(text));
-    }
-
-    /** As the lexicon has it: in a question, unlike after {@code country:}, "us" is a pronoun. */
-    private Optional<Filter> country(Field field, String text) {
-        return lexicon.country(text).map(country -> Filters.country(field, country));
-    }
-
-    private boolean isName(List<String> words) {
-        String first = words.getFirst();
-        String given = first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1);
-        boolean capitals = startsHigh(first) && startsHigh(words.getLast());
-        return capitals || (words.size() > 1 && lexicon.isGivenName(given));
-    }
-
-    private static boolean startsHigh(String word) {
-        return Character.isUpperCase(word.codePointAt(0));
+    private static Span span(List<Piece> words) {
+        return new Span(words.getFirst().span().start(), words.getLast().span().end());
     }
 
     /** Without signs before and after: {@code China?} is China; {@code U.S.} keeps its dots. */

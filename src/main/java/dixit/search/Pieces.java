@@ -23,7 +23,7 @@ final class Pieces {
     static final int SHORTEST_BEGINNING = 2;
 
     private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb";
-    private static final String NONE = SearchRequest.NONE;
+    private static final List<String> SPECIAL = List.of(SearchRequest.NONE, SearchRequest.UNDENIED);
     private static final Pattern FIELD = Pattern.compile("(\\p{L}+):");
     private static final Pattern STRENGTH = Pattern.compile("[~^][\\d.]*$");
     private static final Pattern WILDCARDS = Pattern.compile("[*?]");
@@ -168,9 +168,10 @@ final class Pieces {
             note(start, at, "“" + typed.substring(start, at) + "” has no value; it is left out.");
             emptyFilter = true;
             negated = false;
-        } else if (typed.startsWith(NONE, at)) {
-            at += NONE.length();
-            add(new Piece(Kind.WORD, new Span(start, at), NONE, field, negated, false));
+        } else if (special().isPresent()) {
+            String value = special().get();
+            at += value.length();
+            add(new Piece(Kind.WORD, new Span(start, at), value, field, negated, false));
         } else if (typed.charAt(at) == '(') {
             open(field);
         } else if (isQuote(typed.charAt(at))) {
@@ -183,6 +184,11 @@ final class Pieces {
             }
             text(Kind.WORD, start, letters, field);
         }
+    }
+
+    /** A value in parentheses that is no group. */
+    private Optional<String> special() {
+        return SPECIAL.stream().filter(value -> typed.startsWith(value, at)).findFirst();
     }
 
     private void plain(int start, String letters) {

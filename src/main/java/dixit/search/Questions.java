@@ -68,7 +68,7 @@ public final class Questions {
     }
 
     private Question words(String typed, Pieces pieces) {
-        return question(typed, pieces, new Interpretation.Read(List.of(), List.of(), pieces.all()));
+        return question(typed, pieces, Interpretation.Read.words(pieces.all()));
     }
 
     private Question question(String typed, Pieces pieces, Interpretation.Read read) {
@@ -103,7 +103,7 @@ public final class Questions {
         Query query = empty && !typed.isBlank() && !emptyFilter ? new Query.Nothing() : Grouping.all(parts);
         understood.sort(Comparator.comparing(Understood::span));
         notes.sort(Comparator.comparing(Note::span));
-        return new Question(typed, query, understood, plain(typed, usable), notes, called);
+        return new Question(typed, query, understood, plain(typed, usable), notes, called, read.asks());
     }
 
     private Note unknown(Piece piece, Field field) {

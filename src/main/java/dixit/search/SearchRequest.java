@@ -29,6 +29,9 @@ public record SearchRequest(
     /** The value that stands for having none. */
     public static final String NONE = "(none)";
 
+    /** The value of {@link Field#ABOUT} that stands for all who are accused among the answers and deny nothing there. */
+    public static final String UNDENIED = "(undenied)";
+
     public SearchRequest {
         chosen = Map.copyOf(chosen);
         excluded = Map.copyOf(excluded);

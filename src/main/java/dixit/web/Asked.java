@@ -147,25 +147,39 @@ record Asked(Address address, Question question, Query rest, Choice choice) {
                     + typed.substring(Math.min(typed.length(), part.span().end()));
             return address.asking(Written.line(left));
         }
-        return address.asking(Stream.concat(
-                        question.understood().stream()
-                                .filter(other -> !other.equals(part))
-                                .map(Asked::typed),
-                        Stream.of(question.words()))
-                .collect(Collectors.joining(" "))
-                .strip());
+        return address.asking((typed(List.of(part)) + " " + question.words()).strip());
+    }
+
+    /** The address without any of these parts, which are alternatives. */
+    Address withoutAll(List<Understood> parts) {
+        return parts.size() == 1
+                ? without(parts.getFirst())
+                : address.asking((typed(parts) + " " + question.words()).strip());
+    }
+
+    /** What was understood, but for these parts, as one would type it. */
+    private String typed(List<Understood> without) {
+        return question.alternatives().stream()
+                .map(group -> group.stream()
+                        .filter(part -> !without.contains(part))
+                        .map(Asked::typed)
+                        .collect(Collectors.joining(" OR ")))
+                .filter(typed -> !typed.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** The address with all that was understood, but without the words beside it. */
     Address withoutWords() {
-        return address.asking(question.understood().stream().map(Asked::typed).collect(Collectors.joining(" ")));
+        return address.asking(typed(List.of()));
     }
 
     /** A part of a question as one would type it with its field. */
     private static String typed(Understood part) {
         String value = part.value();
-        boolean bare =
-                value.codePoints().allMatch(letter -> Character.isLetterOrDigit(letter) || ".-".indexOf(letter) >= 0);
+        boolean bare = value.equals(SearchRequest.NONE)
+                || value.equals(SearchRequest.UNDENIED)
+                || value.codePoints()
+                        .allMatch(letter -> Character.isLetterOrDigit(letter) || ".-".indexOf(letter) >= 0);
         return (part.excluded() ? "-" : "") + part.field().key() + ":"
                 + (bare ? value : "\"" + value.replace("\"", "") + "\"");
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 final class Facets {
 
     private static final int FIRST_VALUES = 7;
+    private static final int MOST_ANSWERS = 8;
 
     private final Assets assets;
 
@@ -137,19 +138,40 @@ final class Facets {
     }
 
     private FacetView.Value value(Asked asked, Field field, Value value, String namesake) {
-        boolean set = value.chosen() || value.excluded();
+        boolean chosen = isChosen(asked, field, value);
+        boolean set = chosen || value.excluded();
         Address address = asked.address();
         Address href = set ? asked.without(field, value.key()) : address.choosing(field, value.key());
         return new FacetView.Value(
                 label(field, value.label()) + namesake,
                 flag(field, value.key()),
                 Written.count(value.count()),
-                value.chosen() ? "on" : value.excluded() ? "off" : "",
+                chosen ? "on" : value.excluded() ? "off" : "",
                 value.key().equals(SearchRequest.NONE),
                 href.toString(),
                 set
                         ? Optional.empty()
                         : Optional.of(address.excluding(field, value.key()).toString()));
+    }
+
+    /** Whether it was chosen by itself, and not as one of those who have no denial. */
+    private static boolean isChosen(Asked asked, Field field, Value value) {
+        return value.chosen()
+                && asked.choice().chosen().getOrDefault(field, List.of()).stream()
+                        .anyMatch(chosen -> Folding.fold(chosen).equals(Folding.fold(value.key())));
+    }
+
+    /** The values that answer a question for this field: the most frequent, of those chosen where some are. */
+    List<FacetView.Value> answers(Asked asked, Facet facet) {
+        List<Value> values = facet.values().stream()
+                .filter(value -> value.count() > 0 && !value.key().equals(SearchRequest.NONE) && !value.excluded())
+                .toList();
+        boolean some = values.stream().anyMatch(Value::chosen);
+        return values.stream()
+                .filter(value -> value.chosen() || !some)
+                .limit(MOST_ANSWERS)
+                .map(value -> value(asked, facet.field(), value, namesake(facet.field(), value, facet.values())))
+                .toList();
     }
 
     /** The flag of a value that is a country. */
@@ -161,6 +183,7 @@ final class Facets {
     static String label(Field field, String label) {
         return switch (field) {
             case DATE -> Written.period(label);
+            case ABOUT -> label.equals(SearchRequest.UNDENIED) ? "no denial found" : label;
             case STANCE, STRENGTH -> label.replace('-', ' ');
             default -> label;
         };

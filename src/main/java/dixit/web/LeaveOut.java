@@ -50,9 +50,13 @@ final class LeaveOut {
     private List<Without> parts(SearchResult result) {
         Address address = asked.address();
         List<Without> parts = new ArrayList<>();
-        for (Understood part : asked.question().understood()) {
+        for (List<Understood> group : asked.question().alternatives()) {
+            Understood part = group.getFirst();
             String name = "the " + Facets.name(part.field()) + (part.excluded() ? " not" : "");
-            parts.add(new Without(name, Facets.label(part.field(), part.label()), asked.without(part)));
+            String label = group.stream()
+                    .map(each -> Facets.label(each.field(), each.label()))
+                    .collect(Collectors.joining(" or "));
+            parts.add(new Without(name, label, asked.withoutAll(group)));
         }
         boolean words = !asked.question().words().isBlank();
         if (words) {

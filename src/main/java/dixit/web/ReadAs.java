@@ -31,7 +31,9 @@ final class ReadAs {
     SearchView.Reading reading(Questions questions) {
         Question question = asked.question();
         List<SearchView.Part> parts = new ArrayList<>();
-        question.understood().forEach(part -> parts.add(part(part)));
+        for (List<Understood> group : question.alternatives()) {
+            group.forEach(part -> parts.add(part(part, !part.equals(group.getFirst()))));
+        }
         if (!parts.isEmpty() && !question.words().isBlank()) {
             parts.add(new SearchView.Part(
                     "words",
@@ -95,11 +97,12 @@ final class ReadAs {
         return Optional.empty();
     }
 
-    private SearchView.Part part(Understood part) {
+    /** @param further whether it is another value that will do as well as the one before it */
+    private SearchView.Part part(Understood part, boolean further) {
         Address without = asked.without(part);
         List<SearchView.Option> options = part.field() == Field.DATE ? List.of() : options(part);
         return new SearchView.Part(
-                Facets.name(part.field()),
+                further ? "or" : Facets.name(part.field()),
                 Facets.label(part.field(), part.label()),
                 facets.flag(part.field(), part.value()),
                 part.excluded(),

@@ -24,8 +24,9 @@ record SearchJson(
         List<Hit> hits,
         Links links) {
 
-    /** What was typed and how it was read. */
-    record Read(String typed, List<Part> understood, String words, List<Remark> notes) {}
+    /** What was typed and how it was read; {@code asks} is the field whose values answer it. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Read(String typed, List<Part> understood, String words, Optional<String> asks, List<Remark> notes) {}
 
     /** A part that was read as a filter; {@code explicit} when its field was typed. */
     record Part(String field, String value, String label, boolean explicit, boolean excluded) {}
@@ -78,6 +79,7 @@ record SearchJson(
                                 part.field().key(), part.value(), part.label(), part.explicit(), part.excluded()))
                         .toList(),
                 question.words(),
+                question.asks().field().map(Field::key),
                 question.notes().stream()
                         .map(note -> new Remark(
                                 typed.codePointCount(0, note.span().start()),

@@ -1,6 +1,7 @@
 package dixit.web;
 
 import dixit.search.Field;
+import dixit.search.Question;
 import dixit.search.Questions;
 import dixit.search.SearchRequest;
 import dixit.search.SearchRequest.Sort;
@@ -83,12 +84,34 @@ final class SearchPage {
                 Written.count(result.total(), "statement"),
                 where,
                 result.total(),
+                told(asked, result),
                 parts.cards()
                         .of(
                                 result.hits().stream().map(asked::marked).toList(),
                                 asked.address().showing(Optional.empty()).query()),
                 Downloads.offered(asked.address(), result.total()),
                 examples(asked.address(), result));
+    }
+
+    /** The values of the field that the question asks for. */
+    private List<SearchView.Told> told(Asked asked, SearchResult result) {
+        Question.Asks asks = asked.question().asks();
+        return result.facets().stream()
+                .filter(facet -> asks.field().equals(Optional.of(facet.field())))
+                .map(facet -> new SearchView.Told(lead(asks), parts.facets().answers(asked, facet)))
+                .filter(told -> !told.values().isEmpty())
+                .toList();
+    }
+
+    private static String lead(Question.Asks asks) {
+        return switch (asks) {
+            case WHO -> "Who";
+            case WHOM -> "Whom";
+            case COUNTRY -> "Which countries";
+            case WHEN -> "When";
+            case VIA -> "Who passes it on";
+            case STATEMENTS -> "";
+        };
     }
 
     /** With incidents under the names that people know; the index has their keys. */

@@ -75,7 +75,11 @@ public record SearchView(
 
         /** The part in words. */
         public String words() {
-            return name.equals("words") ? "the words " + label : name + (excluded ? " is not " : " = ") + label;
+            return switch (name) {
+                case "words" -> "the words " + label;
+                case "or" -> "or " + label;
+                default -> name + (excluded ? " is not " : " = ") + label;
+            };
         }
     }
 
@@ -98,14 +102,29 @@ public record SearchView(
     /**
      * How much was found, and one page of it.
      *
+     * @param told what the question asks for, with counts; one or none
      * @param takeAway how to keep all of it
      * @param examples questions that this index answers, where nothing was asked yet
      */
     public record Found(
-            String count, String where, long total, List<Card> cards, TakeAway takeAway, List<Link> examples) {
+            String count,
+            String where,
+            long total,
+            List<Told> told,
+            List<Card> cards,
+            TakeAway takeAway,
+            List<Link> examples) {
         public Found {
+            told = List.copyOf(told);
             cards = List.copyOf(cards);
             examples = List.copyOf(examples);
+        }
+    }
+
+    /** The values that a question asks for: who, whom, which countries, when. */
+    public record Told(String lead, List<FacetView.Value> values) {
+        public Told {
+            values = List.copyOf(values);
         }
     }
 

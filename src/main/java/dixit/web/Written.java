@@ -24,6 +24,12 @@ final class Written {
 
     /** A year, month or day as the index keys it, for people; anything else as it is. */
     static String period(String key) {
+        int dots = key.indexOf("..");
+        if (dots >= 0) {
+            String from = period(key.substring(0, dots));
+            String to = period(key.substring(dots + 2));
+            return from.isEmpty() ? "until " + to : to.isEmpty() ? "since " + from : from + " to " + to;
+        }
         try {
             return switch (key.length()) {
                 case 4 -> Year.parse(key).toString();

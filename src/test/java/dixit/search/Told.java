@@ -56,6 +56,10 @@ public final class Told {
         return new Party(Party.Kind.COUNTRY, country.code(), country.name(), new Span(0, 0));
     }
 
+    public static Party body(String name) {
+        return new Party(Party.Kind.ORGANIZATION, name, name, new Span(0, 0));
+    }
+
     public static Party actor(String name) {
         return new Party(Party.Kind.ACTOR, name, name, new Span(0, 0));
     }

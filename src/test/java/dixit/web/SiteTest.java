@@ -83,9 +83,18 @@ final class SiteTest {
         String page = html("/search?q=who+accused+China");
         var removals = Pattern.compile("class=\"x\" href=\"([^\"]+)\"").matcher(page);
         assertTrue(removals.find());
-        assertEquals("/search?q=about%3ACN", removals.group(1));
+        assertEquals("/search?q=stance%3Aattribute+about%3ACN", removals.group(1));
         assertTrue(removals.find());
-        assertEquals("/search?q=stance%3Aaccuse", removals.group(1));
+        assertEquals("/search?q=stance%3Aaccuse+about%3ACN", removals.group(1));
+        assertTrue(removals.find());
+        assertEquals("/search?q=stance%3Aaccuse+OR+stance%3Aattribute", removals.group(1));
+    }
+
+    @Test
+    void whatAQuestionAsksForIsListedWithItsNumbers() throws IOException {
+        String page = html("/search?q=who+denied");
+        assertTrue(page.contains("<p class=\"told\"><b>Who</b>"), page);
+        assertFalse(html("/search?q=what+did+China+deny").contains("class=\"told\""));
     }
 
     @Test
