@@ -176,7 +176,7 @@ final class BrowserTest {
         page.navigate("/search?q=who+denied");
         Locator filters = page.locator("#filters");
         assertFalse(filters.isVisible());
-        page.locator(".tools summary").click();
+        page.locator(".tools summary:has-text('Filters')").click();
         assertTrue(filters.isVisible());
         choose(page, "country", "China");
         assertEquals(List.of("country China", "Clear all filters"), texts(page.locator("main .chips > li")));

@@ -44,8 +44,9 @@ final class PicturesTest {
         for (Pages.Shown shown : all) {
             page.navigate(shown.address());
             picture(page, shown.name() + "-" + look.name().toLowerCase(Locale.ROOT));
-            if (look.width() < 500 && page.locator(".tools summary").count() > 0) {
-                page.locator(".tools summary").click();
+            if (look.width() < 500
+                    && page.locator(".tools summary:has-text('Filters')").count() > 0) {
+                page.locator(".tools summary:has-text('Filters')").click();
             }
             page.locator("details:not(.tools)").all().forEach(details -> details.evaluate("it => it.open = true"));
             for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
