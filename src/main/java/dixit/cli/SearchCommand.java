@@ -9,9 +9,11 @@ import dixit.search.SearchRequest;
 import dixit.search.SearchResult;
 import dixit.search.StatementSearch;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  dixit search who denied",
             "  dixit search 'who accused China' --sort newest",
+            "  dixit search 'who denied' --since-last && echo 'Something new' # for cron",
             "  dixit search APT40 country:NZ --json | jq '.statements[].speakers'"
         })
 final class SearchCommand implements Callable<Integer> {
@@ -64,6 +67,17 @@ final class SearchCommand implements Callable<Integer> {
                     + "${DEFAULT-VALUE}).")
     private double least = Confidence.LIKELIER_RIGHT;
 
+    @Option(
+            names = "--since-last",
+            description = "Only what is new since the last time that this question was asked so, and all of it.")
+    private boolean sinceLast;
+
+    @Option(
+            names = "--state",
+            paramLabel = "FILE",
+            description = "Where --since-last keeps what answered (default: beside the index, index-last-asked.tsv).")
+    private Optional<Path> state = Optional.empty();
+
     @Mixin
     private final Options.IndexFolder index = new Options.IndexFolder();
 
@@ -89,16 +103,41 @@ final class SearchCommand implements Callable<Integer> {
         }
         try (StatementSearch search = LuceneStatements.search(index.in(terminal))) {
             Question question = new Questions(lexicon.in(terminal).lexicon()).read(String.join(" ", words));
-            SearchResult result = search.search(
-                    new SearchRequest(question.query(), Map.of(), Map.of(), least, sort, page, size, List.of()));
-            if (json) {
-                terminal.print(Json.indented().of(Answer.of(question, result)));
-            } else {
-                Listing listing = new Listing(terminal);
-                listing.question(question);
-                listing.hits(result, (page - 1) * size + 1);
+            var request = new SearchRequest(question.query(), Map.of(), Map.of(), least, sort, page, size, List.of());
+            if (sinceLast) {
+                return news(search, question, request);
             }
+            SearchResult result = search.search(request);
+            print(question, result, (page - 1) * size + 1);
             return Exit.found(result.total() > 0).code();
+        }
+    }
+
+    /** What answers now is kept only when it could be printed: nothing new gets lost in a broken pipe. */
+    private int news(StatementSearch search, Question question, SearchRequest request) throws IOException {
+        LastTime last = state.map(LastTime::new).orElseGet(() -> LastTime.beside(index.in(terminal)));
+        News news = new News(last.answers(question.typed()));
+        search.each(request, news);
+        SearchResult result = news.result();
+        if (result.total() == 0 && !json) {
+            terminal.print("Nothing new.");
+        } else {
+            print(question, result, 1);
+        }
+        if (terminal.out().checkError()) {
+            throw new IOException("The answer could not be written; the same will be new the next time.");
+        }
+        last.keep(question.typed(), news.answers());
+        return Exit.found(result.total() > 0).code();
+    }
+
+    private void print(Question question, SearchResult result, int first) {
+        if (json) {
+            terminal.print(Json.indented().of(Answer.of(question, result)));
+        } else {
+            Listing listing = new Listing(terminal);
+            listing.question(question);
+            listing.hits(result, first);
         }
     }
 }
