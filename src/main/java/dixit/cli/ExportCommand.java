@@ -4,6 +4,7 @@ import dixit.export.Exports;
 import dixit.export.Format;
 import dixit.export.Provenance;
 import dixit.lucene.LuceneStatements;
+import dixit.search.Confidence;
 import dixit.search.Question;
 import dixit.search.Questions;
 import dixit.search.SearchRequest;
@@ -60,8 +61,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--sort", paramLabel = "ORDER", description = "relevance, newest or oldest (default: relevance).")
     private SearchRequest.Sort sort = SearchRequest.Sort.RELEVANCE;
 
-    @Option(names = "--min", paramLabel = "N", description = "Least confidence, 0 to 1 (default: 0).")
-    private double least;
+    @Option(names = "--min", paramLabel = "N", description = "Least confidence, 0 to 1 (default: ${DEFAULT-VALUE}).")
+    private double least = Confidence.LIKELIER_RIGHT;
 
     @Mixin
     private final Options.IndexFolder index = new Options.IndexFolder();
@@ -115,8 +116,10 @@ final class ExportCommand implements Callable<Integer> {
         if (!question.typed().isEmpty()) {
             address.add("q=" + URLEncoder.encode(question.typed(), StandardCharsets.UTF_8));
         }
-        if (least > 0) {
+        if (least != Confidence.LIKELIER_RIGHT) {
             address.add("min=" + least);
+        }
+        if (least > 0) {
             filters.add("least confidence " + least);
         }
         if (sort != SearchRequest.Sort.RELEVANCE) {

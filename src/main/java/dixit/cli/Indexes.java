@@ -1,6 +1,7 @@
 package dixit.cli;
 
 import dixit.corpus.Corpus;
+import dixit.correct.CorrectionsFile;
 import dixit.lucene.LuceneStatements;
 import dixit.search.IndexProblem;
 import dixit.search.Stamp;
@@ -35,7 +36,7 @@ final class Indexes {
         Corpus corpus = list(folder);
         Stamp stamp = stamp(folder);
         try (StatementStore store = LuceneStatements.update(index, stamp)) {
-            return closing(folder, new Indexing(words, terminal).run(corpus, store, false), began);
+            return closing(folder, indexing(folder).run(corpus, store, false), began);
         } catch (IndexProblem problem) {
             if (problem.kind() != IndexProblem.Kind.OTHER_VERSION) {
                 throw problem;
@@ -50,8 +51,12 @@ final class Indexes {
         Instant began = terminal.clock().instant();
         Corpus corpus = list(folder);
         try (StatementStore store = LuceneStatements.rebuild(index, stamp(folder))) {
-            return closing(folder, new Indexing(words, terminal).run(corpus, store, true), began);
+            return closing(folder, indexing(folder).run(corpus, store, true), began);
         }
+    }
+
+    private Indexing indexing(Path folder) throws IOException {
+        return new Indexing(words, CorrectionsFile.read(CorrectionsFile.beside(folder), words::lexicon), terminal);
     }
 
     private long closing(Path folder, Tally tally, Instant began) throws IOException {

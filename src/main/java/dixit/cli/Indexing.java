@@ -3,8 +3,9 @@ package dixit.cli;
 import dixit.corpus.Articles;
 import dixit.corpus.Corpus;
 import dixit.corpus.Read;
+import dixit.correct.Corrections;
+import dixit.correct.Corrections.Corrected;
 import dixit.model.Problem;
-import dixit.model.Statement;
 import dixit.search.Origin;
 import dixit.search.StatementStore;
 import java.io.IOException;
@@ -35,11 +36,16 @@ final class Indexing {
     private static final Duration BETWEEN_COMMITS = Duration.ofMinutes(1);
 
     private final Words words;
+    private final Corrections corrections;
     private final Terminal terminal;
 
-    /** The words by which articles are understood; they are not loaded unless an article must be read. */
-    Indexing(Words words, Terminal terminal) {
+    /**
+     * @param words by which articles are understood; they are not loaded unless an article must be read
+     * @param corrections what readers put right in them
+     */
+    Indexing(Words words, Corrections corrections, Terminal terminal) {
         this.words = words;
+        this.corrections = corrections;
         this.terminal = terminal;
     }
 
@@ -47,7 +53,9 @@ final class Indexing {
     private record Due(Path file, Origin origin) {}
 
     /** What became of it. */
-    private record Done(Due due, Read read, List<Statement> statements) {}
+    private record Done(Due due, Read read, Corrected corrected) {}
+
+    private static final Corrected NOTHING = new Corrected(List.of(), List.of(), List.of());
 
     /**
      * Brings {@code store} in step and commits.
@@ -59,36 +67,40 @@ final class Indexing {
         List<Due> due = new ArrayList<>();
         Set<String> present = new HashSet<>();
         String readBy = words.fingerprint();
+        var readings = new Readings(known, corrections);
+        Set<String> corrected = store.filesWith(readings.newlyCorrected());
         for (Path file : corpus.files()) {
             Origin origin = new Origin(corpus.name(file), Corpus.fingerprint(file) + readBy);
             present.add(origin.file());
-            if (!origin.fingerprint().equals(known.get(origin.file()))) {
+            if (!readings.isCurrent(origin) || corrected.contains(origin.file())) {
                 due.add(new Due(file, origin));
+                readings.forget(origin.file());
             }
         }
         int removed = 0;
         for (String file : known.keySet().stream().sorted().toList()) {
             if (!present.contains(file)) {
                 store.forget(file);
+                readings.forget(file);
                 removed++;
             }
         }
         List<Problem> problems = new ArrayList<>(corpus.problems());
-        int read = due.isEmpty() ? 0 : read(due, store, whole, problems);
+        problems.addAll(corrections.problems());
+        int read = due.isEmpty() ? 0 : read(due, new Storing(store, readings, problems), whole);
+        problems.addAll(corrections.without(readings.corrected()));
         if (whole || read + removed > 0 || known.isEmpty()) {
             store.commit();
         }
         return new Tally(read, present.size() - due.size(), removed, problems);
     }
 
-    private int read(List<Due> due, StatementStore store, boolean whole, Collection<Problem> problems)
-            throws IOException {
+    private int read(List<Due> due, Storing storing, boolean whole) throws IOException {
         int processors = Runtime.getRuntime().availableProcessors();
         int ahead = processors * 4;
         Queue<Future<Done>> running = new ArrayDeque<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(processors);
                 Progress progress = Progress.of(due.size(), terminal)) {
-            var storing = new Storing(store, problems);
             Instant committed = terminal.clock().instant();
             try {
                 for (Due next : due) {
@@ -98,7 +110,7 @@ final class Indexing {
                     }
                     Instant now = terminal.clock().instant();
                     if (!whole && Duration.between(committed, now).compareTo(BETWEEN_COMMITS) > 0) {
-                        store.commit();
+                        storing.store.commit();
                         committed = now;
                     }
                 }
@@ -115,10 +127,10 @@ final class Indexing {
     private Done understand(Due due) throws IOException {
         Read read = Articles.fromFile(due.file());
         if (!(read instanceof Read.One one)) {
-            return new Done(due, read, List.of());
+            return new Done(due, read, NOTHING);
         }
         try {
-            return new Done(due, read, words.extractor().extract(one.article()));
+            return new Done(due, read, corrections.corrected(words.extractor().extract(one.article())));
         } catch (RuntimeException | StackOverflowError mistake) {
             // One article that we fail to understand must not keep the others from the index.
             return new Done(
@@ -127,7 +139,7 @@ final class Indexing {
                             due.file().toString(),
                             "could not be understood (" + mistake
                                     + "), which is a mistake in Dixit; please report it")),
-                    List.of());
+                    NOTHING);
         }
     }
 
@@ -149,12 +161,14 @@ final class Indexing {
     private static final class Storing {
 
         private final StatementStore store;
+        private final Readings readings;
         private final Collection<Problem> problems;
         private int articles;
         private long statements;
 
-        Storing(StatementStore store, Collection<Problem> problems) {
+        Storing(StatementStore store, Readings readings, Collection<Problem> problems) {
             this.store = store;
+            this.readings = readings;
             this.problems = problems;
         }
 
@@ -162,10 +176,12 @@ final class Indexing {
         long keep(Done done) throws IOException {
             switch (done.read()) {
                 case Read.One one -> {
-                    store.replace(done.due().origin(), one.article(), done.statements());
+                    Corrected corrected = done.corrected();
+                    store.replace(readings.of(done.due().origin(), corrected), one.article(), corrected.statements());
                     problems.addAll(one.problems());
+                    problems.addAll(corrected.problems());
                     articles++;
-                    statements += done.statements().size();
+                    statements += corrected.statements().size();
                 }
                 case Read.Not not -> {
                     store.forget(done.due().origin().file());

@@ -1,5 +1,6 @@
 package dixit.evaluate;
 
+import dixit.model.Article;
 import dixit.model.Mention;
 import dixit.model.Party;
 import dixit.model.Span;
@@ -46,18 +47,30 @@ public final class Predictions {
     public static void write(Writer out, List<Gold.Annotated> articles, Map<String, List<Statement>> found)
             throws IOException {
         for (Gold.Annotated article : articles) {
-            Offsets offsets = new Offsets(article.text());
-            Map<Boolean, List<Map<String, Object>>> byNesting = found.getOrDefault(article.id(), List.of()).stream()
-                    .collect(Collectors.partitioningBy(
-                            statement -> statement.meaning().nested(),
-                            Collectors.mapping(statement -> json(statement, offsets), Collectors.toList())));
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("id", article.id());
-            line.put("statements", byNesting.getOrDefault(false, List.of()));
-            line.put("nested", byNesting.getOrDefault(true, List.of()));
+            put(line, found.getOrDefault(article.id(), List.of()), new Offsets(article.text()));
             out.write(JSON.writeValueAsString(line));
             out.write('\n');
         }
+    }
+
+    /** An article with its statements as one line of gold: what was found in it and is known to be right. */
+    public static String gold(Article article, List<Statement> right) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("id", article.id());
+        line.put("text", article.text());
+        put(line, right, new Offsets(article.text()));
+        return JSON.writeValueAsString(line);
+    }
+
+    private static void put(Map<String, Object> line, List<Statement> found, Offsets offsets) {
+        Map<Boolean, List<Map<String, Object>>> byNesting = found.stream()
+                .collect(Collectors.partitioningBy(
+                        statement -> statement.meaning().nested(),
+                        Collectors.mapping(statement -> json(statement, offsets), Collectors.toList())));
+        line.put("statements", byNesting.getOrDefault(false, List.of()));
+        line.put("nested", byNesting.getOrDefault(true, List.of()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dixit.export;
 
+import dixit.model.Certainty;
 import dixit.model.Speaker;
 import java.io.IOException;
 import java.io.Writer;
@@ -30,6 +31,8 @@ final class CsvSheet implements Sheet {
             "content",
             "sentence",
             "hedge",
+            "certainty",
+            "strength",
             "type",
             "place",
             "date",
@@ -73,6 +76,8 @@ final class CsvSheet implements Sheet {
                 said.words(),
                 said.sentence(),
                 said.hedge().orElse(""),
+                said.certainty().map(Certainty::key).orElse(""),
+                said.strength().orElse(""),
                 said.statement().wording().type().key(),
                 said.place(),
                 said.day().map(Object::toString).orElse(""),

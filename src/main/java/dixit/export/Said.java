@@ -7,6 +7,7 @@ import dixit.model.Mention;
 import dixit.model.Party;
 import dixit.model.Speaker;
 import dixit.model.Statement;
+import dixit.model.Strength;
 import dixit.search.Entry;
 import dixit.search.Values;
 import java.net.URI;
@@ -125,6 +126,11 @@ record Said(long number, Entry entry, Lexicon lexicon) {
     /** How certain the speaker is, where the words say so. */
     Optional<Certainty> certainty() {
         return statement().meaning().standing().certainty();
+    }
+
+    /** Who answers for it. */
+    Optional<String> strength() {
+        return statement().meaning().standing().strength().map(Strength::key);
     }
 
     /** The day it was said, else published. */

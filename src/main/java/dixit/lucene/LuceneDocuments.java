@@ -125,6 +125,8 @@ final class LuceneDocuments {
         var own = new Document();
         own.add(new StringField(KIND, ARTICLE, Store.NO));
         own.add(new StringField(ARTICLE, article.id(), Store.NO));
+        // As in its statements: a field must have one form in all documents, and an article may come without statements.
+        own.add(new SortedDocValuesField(ARTICLE, new BytesRef(article.id())));
         own.add(new StoredField(STORED, stored));
         own.add(new NumericDocValuesField(
                 DIGEST, java.nio.ByteBuffer.wrap(digest.digest()).getLong()));

@@ -8,8 +8,10 @@ import dixit.search.StatementStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -93,6 +95,29 @@ final class LuceneStore implements StatementStore {
             return files.entrySet().stream()
                     .collect(Collectors.toUnmodifiableMap(
                             Map.Entry::getKey, file -> file.getValue().fingerprint()));
+        }
+    }
+
+    @Override
+    public Set<String> filesWith(Set<String> statements) throws IOException {
+        if (statements.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> articles = new HashSet<>();
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            var searcher = new IndexSearcher(reader);
+            for (String id : statements) {
+                for (ScoreDoc found : searcher.search(new TermQuery(new Term(LuceneDocuments.ID, id)), 1).scoreDocs) {
+                    String stored = searcher.storedFields().document(found.doc).get(LuceneDocuments.STORED);
+                    articles.add(StoredForm.entry(stored).statement().article());
+                }
+            }
+        }
+        synchronized (files) {
+            return files.entrySet().stream()
+                    .filter(file -> articles.contains(file.getValue().article()))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 

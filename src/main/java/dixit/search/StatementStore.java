@@ -5,6 +5,7 @@ import dixit.model.Statement;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Keeps articles and their statements.
@@ -22,6 +23,9 @@ public interface StatementStore extends AutoCloseable {
 
     /** The fingerprint of each stored file, by the file's path, as of now. */
     Map<String, String> fingerprints();
+
+    /** The files whose articles hold any of these statements, as of now. */
+    Set<String> filesWith(Set<String> statements) throws IOException;
 
     /** Removes the article of this id, its statements and its files, if it is there. */
     void remove(String article) throws IOException;

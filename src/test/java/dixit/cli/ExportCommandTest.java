@@ -36,7 +36,10 @@ final class ExportCommandTest {
     @Test
     void withoutAQuestionAllIsWritten() {
         Ran ran = Ran.in(home, "export");
-        assertTrue(ran.out().contains("every one of these accusations") && ran.out().contains("storms"), ran.out());
+        assertTrue(
+                ran.out().contains("every one of these accusations")
+                        && ran.out().contains("storms"),
+                ran.out());
     }
 
     @Test
@@ -61,7 +64,8 @@ final class ExportCommandTest {
                 .map(format -> () -> assertTrue(
                         docs.lines()
                                 .anyMatch(line -> line.startsWith("| `" + format.key() + "` |")
-                                        && line.contains(String.format(java.util.Locale.ENGLISH, "| %,d", format.most()))),
+                                        && line.contains(
+                                                String.format(java.util.Locale.ENGLISH, "| %,d", format.most()))),
                         format.key())));
     }
 }

@@ -69,7 +69,7 @@ final class HostileLettersTest {
 
         assertEquals(1, rows.size(), csv);
         NamedCsvRecord row = rows.getFirst();
-        assertEquals(27, row.getFieldCount());
+        assertEquals(29, row.getFieldCount());
         for (String field :
                 List.of("speaker", "role", "organization", "content", "sentence", "title", "publisher", "hedge")) {
             String cell = row.getField(field);

@@ -14,6 +14,7 @@ import dixit.model.Speaker;
 import dixit.model.Stance;
 import dixit.model.Standing;
 import dixit.model.Statement;
+import dixit.model.Strength;
 import dixit.model.Wording;
 import dixit.search.Entry;
 import dixit.search.Query;
@@ -40,6 +41,8 @@ record Shelf(List<Entry> entries) {
 
     private static final StatementSearch.About ABOUT =
             new StatementSearch.About("7f3a91c2", "2024-06-23T12:00:00Z", "1.0", "corpus", 1, 1);
+
+    private static final Standing SURE = new Standing(Optional.of(Strength.ON_RECORD), Optional.of(Certainty.HIGH));
 
     Shelf {
         entries = List.copyOf(entries);
@@ -86,7 +89,7 @@ record Shelf(List<Entry> entries) {
                 Optional.of(all),
                 Optional.empty(),
                 false,
-                new Standing(Optional.empty(), Optional.of(Certainty.HIGH)));
+                SURE);
         var correction = new Correction(
                 Correction.Aspect.STANCE, text, Optional.of(text), Optional.of(LocalDate.of(2024, 4, 1)));
         var statement = new Statement(
@@ -110,7 +113,8 @@ record Shelf(List<Entry> entries) {
     /** A statement of plain words. */
     static Entry plain(String id, Stance stance, String words, Speaker speaker, Party... about) {
         Span all = new Span(0, words.length());
-        var meaning = new Meaning(stance, List.of(about), Optional.empty(), Optional.empty(), Optional.empty(), false);
+        var meaning = new Meaning(
+                stance, List.of(about), Optional.empty(), Optional.empty(), Optional.empty(), false, Standing.UNKNOWN);
         var statement = new Statement(
                 id,
                 "fedcba9876543210",

@@ -358,6 +358,28 @@ public abstract class SearchContract extends EngineContract {
     }
 
     @Test
+    void anArticleWithoutStatementsMayComeAfterOthers() throws IOException {
+        storeThree();
+        store(Told.in("silent").on("2024-05-01"));
+        assertEquals(3, ask(Asked.all()).total());
+        try (StatementSearch search = search()) {
+            assertEquals(3, search.about().articles());
+            assertTrue(search.article("silent").isPresent());
+        }
+    }
+
+    @Test
+    void theFilesOfAStatementAreThoseThatHoldItsArticle() throws IOException {
+        storeThree();
+        try (StatementStore store = update()) {
+            Told.in("a").says(ADA, "the hackers broke in").into(store, "copy.txt");
+            assertEquals(Set.of("a.txt", "copy.txt"), store.filesWith(Set.of("a-0", "nowhere")));
+            assertEquals(Set.of("b.txt"), store.filesWith(Set.of("b-0")));
+            assertEquals(Set.of(), store.filesWith(Set.of()));
+        }
+    }
+
+    @Test
     void aVisitorWhoHasEnoughIsShownNoMore() throws IOException {
         storeThree();
         var two = new Walk(2);
