@@ -48,12 +48,13 @@ class ArchitectureTest {
             Map.entry("extract", Set.of("model", "text", "lexicon", "learn")),
             Map.entry("correct", Set.of("model", "lexicon")),
             Map.entry("evaluate", Set.of("model")),
+            Map.entry("variants", Set.of("model")),
             Map.entry("search", Set.of("model", "lexicon")),
-            Map.entry("lucene", Set.of("model", "search")),
+            Map.entry("lucene", Set.of("model", "search", "variants")),
             Map.entry("opensearch", Set.of("model", "search")),
             Map.entry("replies", Set.of("model", "lexicon", "search")),
             Map.entry("export", Set.of("model", "lexicon", "search")),
-            Map.entry("web", Set.of("model", "search", "replies", "export", "correct")),
+            Map.entry("web", Set.of("model", "search", "replies", "export", "correct", "variants")),
             Map.entry("fetch", Set.of("model")));
 
     /** The rooms in which a library may be named, by its packages. */

@@ -10,6 +10,7 @@ import dixit.search.Prominence;
 import dixit.search.SearchRequest;
 import dixit.search.Values;
 import dixit.search.Values.Labelled;
+import dixit.variants.Story;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -55,6 +56,9 @@ final class LuceneDocuments {
     static final String PROMINENCE = "prominence";
     static final String START = "start";
     static final String CONFIDENCE = "confidence";
+
+    /** Of an article's own document; its statements have its id under {@link #ARTICLE}. */
+    static final String OWN_ID = "own-id";
 
     static final String CONTENT = "content";
     static final String TITLE = "title";
@@ -125,9 +129,10 @@ final class LuceneDocuments {
         var own = new Document();
         own.add(new StringField(KIND, ARTICLE, Store.NO));
         own.add(new StringField(ARTICLE, article.id(), Store.NO));
-        // As in its statements: a field must have one form in all documents, and an article may come without statements.
-        own.add(new SortedDocValuesField(ARTICLE, new BytesRef(article.id())));
+        own.add(new StringField(OWN_ID, article.id(), Store.NO));
+        own.add(new SortedDocValuesField(OWN_ID, new BytesRef(article.id())));
         own.add(new StoredField(STORED, stored));
+        Prints.ofArticle(own, Story.fingerprints(article));
         own.add(new NumericDocValuesField(
                 DIGEST, java.nio.ByteBuffer.wrap(digest.digest()).getLong()));
         fill(own, article.id());
@@ -160,6 +165,7 @@ final class LuceneDocuments {
             document.add(new NumericDocValuesField(DAY, day.toEpochDay()));
         });
         document.add(new TextField(CONTENT, content, Store.NO));
+        Prints.ofStatement(document, content);
         document.add(new TextField(TITLE, entry.title(), Store.NO));
         document.add(new TextField(SOURCE, who(entry), Store.NO));
         document.add(new org.apache.lucene.document.Field(CONTEXT, entry.context(), WITH_OFFSETS));

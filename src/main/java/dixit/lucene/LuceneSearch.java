@@ -6,13 +6,16 @@ import dixit.model.Statement;
 import dixit.search.Crosstab;
 import dixit.search.Entry;
 import dixit.search.Field;
+import dixit.search.Gathered;
 import dixit.search.SearchRequest;
 import dixit.search.SearchResult;
 import dixit.search.SearchResult.Hit;
 import dixit.search.StatementSearch;
 import dixit.search.Undenied;
+import dixit.search.Values;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.Weight;
 
 /** Answers from the newest snapshot there is when asked. */
@@ -45,14 +49,54 @@ final class LuceneSearch implements StatementSearch {
         return answered(snapshot -> {
             Query asked = snapshot.queries.of(request.query());
             Counting.Answered answered = new Counting(snapshot, request, asked).answer();
-            Counts.Counted counted = answered.counted();
-            return new SearchResult(
-                    counted.total(),
-                    counted.articles(),
-                    counted.sources(),
-                    hits(snapshot, asked, answered.page()),
-                    counted.facets());
+            return result(snapshot, asked, answered.counted(), answered.page());
         });
+    }
+
+    @Override
+    public Gathered gathered(SearchRequest question) throws IOException {
+        SearchRequest request = Undenied.resolved(question, this::found);
+        return answered(snapshot -> {
+            var repeating = new Repeating(snapshot);
+            Query asked = snapshot.queries.of(request.query());
+            Counting.Answered answered = new Counting(snapshot, request, asked).answer();
+            Counts.Counted counted = answered.counted();
+            Optional<TopFieldDocs> once = repeating.once(request);
+            List<ScoreDoc> page = once.map(top -> List.of(top.scoreDocs)).orElse(answered.page());
+            return new Gathered(
+                    result(snapshot, asked, counted, page),
+                    once.map(top -> top.totalHits.value()).orElse(counted.total()),
+                    repeating.carried(page));
+        });
+    }
+
+    private static SearchResult result(Snapshot snapshot, Query asked, Counts.Counted counted, List<ScoreDoc> page)
+            throws IOException {
+        return new SearchResult(
+                counted.total(),
+                counted.articles(),
+                counted.sources(),
+                hits(snapshot, asked, page),
+                counted.facets());
+    }
+
+    @Override
+    public List<Entry> repeats(String statement) throws IOException {
+        return answered(snapshot -> new Repeating(snapshot)
+                .of(new Term(LuceneDocuments.ID, statement), StoredForm::entry).stream()
+                        .sorted(Comparator.comparing(Values::day, Repeating.EARLIEST)
+                                .thenComparing(entry -> entry.statement().id()))
+                        .toList());
+    }
+
+    @Override
+    public List<Article> reprints(String article) throws IOException {
+        return answered(snapshot -> new Repeating(snapshot)
+                .of(new Term(LuceneDocuments.OWN_ID, article), StoredForm::article).stream()
+                        .sorted(Comparator.comparing(
+                                        (Article reprint) -> reprint.publication().date(), Repeating.EARLIEST)
+                                .thenComparing(Article::id))
+                        .toList());
     }
 
     @Override

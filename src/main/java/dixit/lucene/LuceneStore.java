@@ -154,6 +154,7 @@ final class LuceneStore implements StatementStore {
 
     @Override
     public void commit() throws IOException {
+        RepeatFinder.mark(writer);
         writer.setLiveCommitData(Commits.write(stamp, digest()).entrySet());
         writer.commit();
         if (!generations.current().filter(generation::equals).isPresent()) {

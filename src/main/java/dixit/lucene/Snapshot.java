@@ -28,6 +28,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** An index as it was at one commit. May be shared between threads. */
 final class Snapshot {
@@ -48,6 +49,7 @@ final class Snapshot {
     final Counts counts = new Counts();
 
     private final Commits.Data data;
+    private @Nullable RepeatGroups repeats;
     private final Map<Term, Labelled> labels = new ConcurrentHashMap<>();
 
     private Snapshot(Path folder, Path generation, DirectoryReader reader) throws IOException {
@@ -93,6 +95,16 @@ final class Snapshot {
 
     Commits.Data data() {
         return data;
+    }
+
+    /** The statements and articles that repeat one another; gathered when first asked for. */
+    synchronized RepeatGroups repeats() throws IOException {
+        RepeatGroups known = repeats;
+        if (known == null) {
+            known = new RepeatGroups(reader);
+            repeats = known;
+        }
+        return known;
     }
 
     About about() throws IOException {

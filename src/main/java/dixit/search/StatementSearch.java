@@ -15,6 +15,15 @@ public interface StatementSearch extends AutoCloseable {
 
     SearchResult search(SearchRequest request) throws IOException;
 
+    /** As {@link #search}, with statements that repeat one another shown once. */
+    Gathered gathered(SearchRequest request) throws IOException;
+
+    /** All statements that are the same as this one in several articles, it among them, earliest first; none when it stands in one. */
+    List<Entry> repeats(String statement) throws IOException;
+
+    /** All articles that are the same story as this one, it among them, earliest first; none when it is the only one. */
+    List<Article> reprints(String article) throws IOException;
+
     /**
      * Counts the statements that a request admits by two fields at once. The request's page, size and facets do not
      * matter.
