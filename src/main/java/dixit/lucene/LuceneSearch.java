@@ -73,11 +73,7 @@ final class LuceneSearch implements StatementSearch {
     private static SearchResult result(Snapshot snapshot, Query asked, Counts.Counted counted, List<ScoreDoc> page)
             throws IOException {
         return new SearchResult(
-                counted.total(),
-                counted.articles(),
-                counted.sources(),
-                hits(snapshot, asked, page),
-                counted.facets());
+                counted.total(), counted.articles(), counted.sources(), hits(snapshot, asked, page), counted.facets());
     }
 
     @Override
@@ -94,7 +90,9 @@ final class LuceneSearch implements StatementSearch {
         return answered(snapshot -> new Repeating(snapshot)
                 .of(new Term(LuceneDocuments.OWN_ID, article), StoredForm::article).stream()
                         .sorted(Comparator.comparing(
-                                        (Article reprint) -> reprint.publication().date(), Repeating.EARLIEST)
+                                        (Article reprint) ->
+                                                reprint.publication().date(),
+                                        Repeating.EARLIEST)
                                 .thenComparing(Article::id))
                         .toList());
     }
