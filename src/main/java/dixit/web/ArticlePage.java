@@ -37,8 +37,9 @@ final class ArticlePage {
                 source(article.publication()),
                 article.publication().primary().map(ArticlePage::primary),
                 Written.count(found.get().statements().size(), "statement"),
+                new Repeats(statements).reprints(id),
                 new Passages(found.get(), search.query()).all());
-        return Optional.of(Page.ok("article", view, json(found.get())));
+        return Optional.of(Page.ok("article", view, json(found.get(), view.reprints())));
     }
 
     private static ArticleView.Source source(Publication publication) {
@@ -57,12 +58,17 @@ final class ArticlePage {
     }
 
     /** The article as JSON, with offsets in code points of its text. */
-    record Json(StatementJson.Source article, String text, List<Paragraph> passages, List<StatementJson> statements) {}
+    record Json(
+            StatementJson.Source article,
+            String text,
+            List<Paragraph> passages,
+            List<StatementJson> statements,
+            List<SearchView.Link> reprints) {}
 
     /** A paragraph of the article, in code points of its text. */
     record Paragraph(String place, int start, int end) {}
 
-    private static Json json(StoredArticle stored) {
+    private static Json json(StoredArticle stored, List<SearchView.Link> reprints) {
         Article article = stored.article();
         String text = article.text();
         return new Json(
@@ -74,6 +80,7 @@ final class ArticlePage {
                                 text.codePointCount(0, passage.span().start()),
                                 text.codePointCount(0, passage.span().end())))
                         .toList(),
-                StatementJson.all(stored.statements(), article));
+                StatementJson.all(stored.statements(), article),
+                reprints);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param back leads to the search that the reader came from
  * @param source where it appeared
  * @param primary the public document it rests on
+ * @param reprints other articles that are the same story
  */
 public record ArticleView(
         Frame frame,
@@ -17,9 +18,11 @@ public record ArticleView(
         Source source,
         Optional<Primary> primary,
         String count,
+        List<SearchView.Link> reprints,
         List<Row> rows) {
 
     public ArticleView {
+        reprints = List.copyOf(reprints);
         rows = List.copyOf(rows);
     }
 

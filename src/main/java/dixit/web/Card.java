@@ -81,8 +81,15 @@ public record Card(String id, String href, String brief, Who who, Quote quote, F
      * @param publisher empty when the article tells none
      * @param url address of the article at its publisher, when it is one of the web
      * @param same whether the card before this one is from the same article
+     * @param carried leads to the other articles that carry the same statement
      */
-    public record Source(Optional<String> publisher, Optional<String> url, String title, String place, boolean same) {}
+    public record Source(
+            Optional<String> publisher,
+            Optional<String> url,
+            String title,
+            String place,
+            boolean same,
+            Optional<SearchView.Link> carried) {}
 
     /**
      * The column beside it.

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,17 +42,26 @@ final class Cards {
      * @param query the search they answer, so that their pages lead back to it
      */
     List<Card> of(List<Hit> hits, String query) {
+        return of(hits, query, Map.of());
+    }
+
+    /**
+     * One page of answers.
+     *
+     * @param carried in how many articles a statement stands, by its id, where there are several
+     */
+    List<Card> of(List<Hit> hits, String query, Map<String, Integer> carried) {
         List<Card> cards = new ArrayList<>();
         String before = "";
         for (Hit hit : hits) {
             String article = hit.entry().statement().article();
-            cards.add(card(hit, query, article.equals(before)));
+            cards.add(card(hit, query, article.equals(before), carried));
             before = article;
         }
         return cards;
     }
 
-    private Card card(Hit hit, String query, boolean same) {
+    private Card card(Hit hit, String query, boolean same, Map<String, Integer> carried) {
         Entry entry = hit.entry();
         Statement statement = entry.statement();
         Card.Who who = who(entry);
@@ -64,7 +74,7 @@ final class Cards {
                 who,
                 quote,
                 facts(entry),
-                source(entry, place, same),
+                source(entry, place, same, carried(statement, query, carried)),
                 side(entry, quote));
     }
 
@@ -233,13 +243,22 @@ final class Cards {
                 .orElse("named here as " + written);
     }
 
-    static Card.Source source(Entry entry, String place, boolean same) {
+    private static Optional<SearchView.Link> carried(Statement statement, String query, Map<String, Integer> carried) {
+        int articles = carried.getOrDefault(statement.id(), 1);
+        return articles < 2
+                ? Optional.empty()
+                : Optional.of(new SearchView.Link(
+                        "carried by " + Written.count(articles, "article"), href(statement.id(), query) + "#variants"));
+    }
+
+    private static Card.Source source(Entry entry, String place, boolean same, Optional<SearchView.Link> carried) {
         return new Card.Source(
                 entry.publication().publisher(),
                 entry.publication().url().flatMap(Cards::webAddress),
                 entry.title(),
                 place,
-                same);
+                same,
+                carried);
     }
 
     /** The address, if it leads to the web and nowhere else. */

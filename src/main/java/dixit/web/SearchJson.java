@@ -5,6 +5,7 @@ import dixit.export.StatementJson;
 import dixit.model.Span;
 import dixit.search.Entry;
 import dixit.search.Field;
+import dixit.search.Gathered;
 import dixit.search.Question;
 import dixit.search.SearchResult;
 import dixit.search.StatementSearch;
@@ -43,8 +44,8 @@ record SearchJson(
     /** A value with its exact count. */
     record Value(String key, String label, long count, boolean chosen, boolean excluded) {}
 
-    /** A statement that answers, and the letters that matched. */
-    record Hit(String address, int paragraph, StatementJson statement, List<Match> matches) {}
+    /** A statement that answers, in how many articles it stands, and the letters that matched. */
+    record Hit(String address, int paragraph, int carried, StatementJson statement, List<Match> matches) {}
 
     /** Letters that matched, in code points of the article. */
     record Match(int start, int end, String text) {}
@@ -53,7 +54,9 @@ record SearchJson(
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Links(String self, String html, Optional<String> next) {}
 
-    static SearchJson of(Asked asked, SearchResult result, long pages, StatementSearch.About about) {
+    static SearchJson of(Asked asked, Gathered gathered, StatementSearch.About about) {
+        SearchResult result = gathered.result();
+        long pages = Math.max(1, (gathered.shown() + SearchPage.PER_PAGE - 1) / SearchPage.PER_PAGE);
         Address address = asked.address();
         boolean more = address.page() < pages;
         return new SearchJson(
@@ -63,7 +66,7 @@ record SearchJson(
                 pages,
                 address.sort().name().toLowerCase(Locale.ROOT),
                 result.facets().stream().map(SearchJson::facet).toList(),
-                result.hits().stream().map(SearchJson::hit).toList(),
+                result.hits().stream().map(hit -> hit(hit, gathered)).toList(),
                 new Links(
                         address.as("/search.json"),
                         address.toString(),
@@ -100,11 +103,12 @@ record SearchJson(
                         .toList());
     }
 
-    private static Hit hit(SearchResult.Hit hit) {
+    private static Hit hit(SearchResult.Hit hit, Gathered gathered) {
         Entry entry = hit.entry();
         return new Hit(
                 "/statement/" + entry.statement().id(),
                 entry.paragraph(),
+                gathered.carried().getOrDefault(entry.statement().id(), 1),
                 StatementJson.of(entry),
                 hit.matches().stream().map(match -> match(entry, match)).toList());
     }

@@ -1,6 +1,7 @@
 package dixit.web;
 
 import dixit.search.Field;
+import dixit.search.Gathered;
 import dixit.search.Question;
 import dixit.search.Questions;
 import dixit.search.SearchRequest;
@@ -40,8 +41,9 @@ final class SearchPage {
 
     Page show(Address address) throws IOException {
         Asked asked = Asked.of(address, questions);
-        SearchResult result = named(statements.search(asked.request(PER_PAGE, List.of(Field.values()))));
-        long pages = Math.max(1, (result.total() + PER_PAGE - 1) / PER_PAGE);
+        Gathered gathered = statements.gathered(asked.request(PER_PAGE, List.of(Field.values())));
+        SearchResult result = named(gathered.result());
+        long pages = Math.max(1, (gathered.shown() + PER_PAGE - 1) / PER_PAGE);
         if (address.page() > pages) {
             throw new BadAddress(
                     "There is no page " + address.page() + ". The last page of these answers is " + pages + ".");
@@ -49,11 +51,11 @@ final class SearchPage {
         SearchView view = new SearchView(
                 frames.frame(title(asked, result), address, "/search.json"),
                 new ReadAs(asked, result, parts.facets()).reading(questions),
-                found(asked, result),
+                found(asked, result, gathered),
                 parts.facets().chips(asked, result, hidden(asked, result)),
                 parts.facets().views(asked, result),
                 new Charts(statements, asked).of(result),
-                turn(asked, result, pages),
+                turn(asked, gathered, pages),
                 result.total() == 0
                         ? new LeaveOut(statements, asked, parts.cards(), other -> Asked.of(other, questions))
                                 .empty(result)
@@ -61,7 +63,7 @@ final class SearchPage {
         return Page.ok(
                 result.total() == 0 ? "empty" : "search",
                 view,
-                SearchJson.of(asked, result, pages, statements.about()));
+                SearchJson.of(asked, new Gathered(result, gathered.shown(), gathered.carried()), statements.about()));
     }
 
     /** How many more there would be with those less certain. */
@@ -77,18 +79,19 @@ final class SearchPage {
         return (what.isEmpty() ? found : Written.beginning(what, 60) + ": " + found) + " – Dixit";
     }
 
-    private SearchView.Found found(Asked asked, SearchResult result) {
+    private SearchView.Found found(Asked asked, SearchResult result, Gathered gathered) {
         String where = "in " + Written.count(result.articles(), "article")
                 + (result.sources() > 0 ? " from " + Written.count(result.sources(), "source") : "");
         return new SearchView.Found(
                 Written.count(result.total(), "statement"),
-                where,
+                where + once(gathered),
                 result.total(),
                 told(asked, result),
                 parts.cards()
                         .of(
                                 result.hits().stream().map(asked::marked).toList(),
-                                asked.address().showing(Optional.empty()).query()),
+                                asked.address().showing(Optional.empty()).query(),
+                                gathered.carried()),
                 Downloads.offered(asked.address(), result.total()),
                 examples(asked.address(), result));
     }
@@ -112,6 +115,14 @@ final class SearchPage {
             case VIA -> "Who passes it on";
             case STATEMENTS -> "";
         };
+    }
+
+    private static String once(Gathered gathered) {
+        long repeated = gathered.result().total() - gathered.shown();
+        return repeated == 0
+                ? ""
+                : "; what several articles carry is listed once, by the earliest, so that "
+                        + Written.count(gathered.shown()) + (gathered.shown() == 1 ? " is" : " are") + " listed";
     }
 
     /** With incidents under the names that people know; the index has their keys. */
@@ -162,10 +173,11 @@ final class SearchPage {
                 .filter(value -> !value.key().equals(SearchRequest.NONE));
     }
 
-    private static SearchView.Turn turn(Asked asked, SearchResult result, long pages) {
+    private static SearchView.Turn turn(Asked asked, Gathered gathered, long pages) {
         Address address = asked.address();
         long first = (address.page() - 1L) * PER_PAGE + 1;
-        long left = result.total() - first + 1 - result.hits().size();
+        int here = gathered.result().hits().size();
+        long left = gathered.shown() - first + 1 - here;
         Optional<SearchView.Link> next = left <= 0
                 ? Optional.empty()
                 : Optional.of(new SearchView.Link(
@@ -180,7 +192,7 @@ final class SearchPage {
                 pages(address, pages),
                 next,
                 first,
-                first + result.hits().size() - 1,
+                first + here - 1,
                 address.cleared().toString(),
                 new SearchView.Dates(
                         address.days().from().map(Object::toString).orElse(""),

@@ -1,5 +1,6 @@
 package dixit.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dixit.export.StatementJson;
 import dixit.model.Article;
 import dixit.model.Mention;
@@ -10,6 +11,7 @@ import dixit.search.Folding;
 import dixit.search.SearchResult.Hit;
 import dixit.search.StatementSearch;
 import dixit.search.StatementSearch.StoredArticle;
+import dixit.variants.WordDiff;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -53,21 +55,42 @@ final class StatementPage {
                 cards.of(List.of(new Hit(entry, 0, List.of())), search.query()).getFirst();
         String said = Written.beginning(statement.content(stored.article().text()), 70);
         String path = "/statement/" + statement.id();
+        List<StatementView.Variant> variants = new Repeats(statements).of(entry, search.query());
         StatementView view = new StatementView(
                 frames.frame(Cards.brief(card.who()) + ": " + said + " – Dixit", search, path, ""),
                 card,
                 SearchView.Link.back(search),
                 chain(statement, stored.article()),
-                new Passages(stored, search.query()).around(statement),
+                new StatementView.Places(new Passages(stored, search.query()).around(statement), variants),
                 turn(statement, stored, search),
                 new StatementView.Cite(
                         cite(card, entry), path, atWords(card, entry), Downloads.ofStatement(statement.id())),
                 sure(statement, stored.article()));
-        return Page.ok("statement", view, new Json(StatementJson.of(entry), entry.paragraph(), path));
+        return Page.ok(
+                "statement",
+                view,
+                new Json(
+                        StatementJson.of(entry),
+                        entry.paragraph(),
+                        path,
+                        variants.stream().map(Carried::of).toList()));
     }
 
     /** The statement as JSON. */
-    record Json(StatementJson statement, int paragraph, String address) {}
+    record Json(StatementJson statement, int paragraph, String address, List<Carried> carried) {}
+
+    /** An article that carries the statement, and the statement there. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Carried(String address, Optional<String> date, String where, String words) {
+
+        static Carried of(StatementView.Variant variant) {
+            String words = variant.words().stream()
+                    .filter(part -> part.fate() != WordDiff.Fate.LEFT_OUT)
+                    .map(WordDiff.Part::words)
+                    .collect(Collectors.joining(" "));
+            return new Carried(variant.href(), variant.date(), variant.where(), words);
+        }
+    }
 
     private static StatementView.Chain chain(Statement statement, Article article) {
         List<StatementView.Step> steps = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dixit.web;
 
+import dixit.variants.WordDiff;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +8,7 @@ import java.util.Optional;
  * One statement, in its place.
  *
  * @param back leads to the search that the reader came from
+ * @param places where it stands: in its article, and in others
  * @param chain how the words of the article lead to the speaker
  */
 public record StatementView(
@@ -14,13 +16,39 @@ public record StatementView(
         Card card,
         Optional<SearchView.Link> back,
         Chain chain,
-        List<ArticleView.Row> rows,
+        Places places,
         Turn turn,
         Cite cite,
         Sure sure) {
 
-    public StatementView {
-        rows = List.copyOf(rows);
+    /** The paragraphs of its article, and the articles that carry it: none or several, itself among them. */
+    public record Places(List<ArticleView.Row> rows, List<Variant> variants) {
+        public Places {
+            rows = List.copyOf(rows);
+            variants = List.copyOf(variants);
+        }
+    }
+
+    /**
+     * The statement as one article carries it.
+     *
+     * @param date in ISO 8601
+     * @param day the same, for people
+     * @param where publisher and title
+     * @param here whether it is the one that the page is about
+     * @param words its words, with those of this page's that it leaves out
+     */
+    public record Variant(
+            Optional<String> date,
+            String day,
+            String where,
+            String who,
+            String href,
+            boolean here,
+            List<WordDiff.Part> words) {
+        public Variant {
+            words = List.copyOf(words);
+        }
     }
 
     /** How the words of the article lead to the speaker. */
