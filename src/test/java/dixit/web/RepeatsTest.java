@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dixit.export.Exports;
 import dixit.lexicon.Lexicon;
 import dixit.model.Stance;
 import dixit.model.Wording;
@@ -57,7 +58,11 @@ final class RepeatsTest {
         Optional<Path> chromium = Chromium.installed();
         Assumptions.assumeTrue(chromium.isPresent(), "no Chromium was found on this machine");
         try (StatementSearch search = Newsstand.open(folder, papers());
-                WebServer server = WebServer.start(Settings.local(0), search, new Questions(Lexicon.shipped()));
+                WebServer server = WebServer.start(
+                        Settings.local(0),
+                        search,
+                        new Questions(Lexicon.shipped()),
+                        new Exports(Lexicon.shipped(), "test"));
                 Chromium browser = Chromium.start(chromium.orElseThrow())) {
             Page page = browser.browser()
                     .newPage(new Browser.NewPageOptions().setBaseURL("http://127.0.0.1:" + server.port()));
