@@ -157,7 +157,7 @@ final class ProfilesTest {
                 () -> assertTrue(page.contains("<mark>Leviathan</mark>"), page),
                 () -> assertTrue(page.contains("TEMP.Periscope (FireEye)"), page),
                 () -> assertTrue(page.contains("href=\"/search?q=%3DAPT40\""), page),
-                () -> assertTrue(html("/search?q=%3DAPT40").contains("No statement fits that")),
+                () -> assertTrue(html("/search?q=%3DAPT40").contains("No statement fits")),
                 () -> assertEquals(1, count("/search?q=Gadolinium")));
     }
 

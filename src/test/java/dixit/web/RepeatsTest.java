@@ -33,7 +33,8 @@ final class RepeatsTest {
 
     private static News paper(String id, String publisher, String day, String words) {
         String sentence = "Rua Tanhill, Harbour Master, said that " + words + ".";
-        News news = News.article(id, "Lamp of " + publisher, sentence).by(publisher, day, "https://pier.example/" + id);
+        News news =
+                News.article(id, "News of the " + publisher, sentence).by(publisher, day, "https://pier.example/" + id);
         return news.says(
                 Stance.SAY,
                 Wording.Type.INDIRECT,
@@ -57,12 +58,10 @@ final class RepeatsTest {
     void aReaderSeesItOnceAndWhoLeftOutTheHedge() throws IOException {
         Optional<Path> chromium = Chromium.installed();
         Assumptions.assumeTrue(chromium.isPresent(), "no Chromium was found on this machine");
+        Lexicon lexicon = Lexicon.shipped();
         try (StatementSearch search = Newsstand.open(folder, papers());
                 WebServer server = WebServer.start(
-                        Settings.local(0),
-                        search,
-                        new Questions(Lexicon.shipped()),
-                        new Exports(Lexicon.shipped(), "test"));
+                        Settings.local(0), search, new Questions(lexicon), new Exports(lexicon, "test"));
                 Chromium browser = Chromium.start(chromium.orElseThrow())) {
             Page page = browser.browser()
                     .newPage(new Browser.NewPageOptions().setBaseURL("http://127.0.0.1:" + server.port()));
