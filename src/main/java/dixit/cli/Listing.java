@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,8 +47,11 @@ final class Listing {
         }
     }
 
-    /** @param first the number of the first hit */
-    void hits(SearchResult result, int first) {
+    /**
+     * @param first the number of the first hit
+     * @param why tells in sentences why a statement is among the answers
+     */
+    void hits(SearchResult result, int first, Function<SearchResult.Hit, List<String>> why) {
         if (result.total() == 0) {
             terminal.print("Nothing found.");
             return;
@@ -64,6 +68,7 @@ final class Listing {
         for (SearchResult.Hit hit : result.hits()) {
             terminal.print("");
             hit(number++, hit.entry());
+            why.apply(hit).forEach(reason -> terminal.print(INDENT + "· " + reason));
         }
     }
 

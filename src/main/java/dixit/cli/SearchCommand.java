@@ -5,6 +5,7 @@ import dixit.lucene.LuceneStatements;
 import dixit.search.Confidence;
 import dixit.search.Question;
 import dixit.search.Questions;
+import dixit.search.Reasons;
 import dixit.search.SearchRequest;
 import dixit.search.SearchResult;
 import dixit.search.StatementSearch;
@@ -15,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,6 +50,9 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print the answer as one JSON object.")
     private boolean json;
+
+    @Option(names = "--explain", description = "Tell of each statement why it is among the answers, and its score.")
+    private boolean explain;
 
     @Option(
             names = "--size",
@@ -86,6 +92,14 @@ final class SearchCommand implements Callable<Integer> {
 
     SearchCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    private static Function<SearchResult.Hit, List<String>> reasons(Question question) {
+        Reasons reasons = new Reasons(question);
+        return hit -> Stream.concat(
+                        reasons.of(hit).stream(),
+                        Stream.of(String.format(Locale.ROOT, "Its score is %.3f.", hit.score())))
+                .toList();
     }
 
     @Override
@@ -137,7 +151,7 @@ final class SearchCommand implements Callable<Integer> {
         } else {
             Listing listing = new Listing(terminal);
             listing.question(question);
-            listing.hits(result, first);
+            listing.hits(result, first, explain ? reasons(question) : hit -> List.of());
         }
     }
 }

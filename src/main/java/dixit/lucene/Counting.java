@@ -68,6 +68,12 @@ final class Counting {
         return new Answered(counted, Arrays.asList(found));
     }
 
+    /** How many statements have each value of one field, by its ordinal. */
+    int[] values(Field field) throws IOException {
+        var top = new TopFieldCollectorManager(sort(request.sort()), 1, Integer.MAX_VALUE).newCollector();
+        return sweep(top, Set.of(field)).admitted(field);
+    }
+
     /** The fields whose values are counted: those asked for, and the publishers, whose number is told. */
     private Set<Field> counted() {
         Set<Field> counted = EnumSet.of(Field.SOURCE);

@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
@@ -71,6 +72,13 @@ final class LuceneDocuments {
     /** Longer ones are not names of anything, and the index refuses very long terms. */
     private static final int LONGEST_KEY = 1000;
 
+    /** Words further on in a label are not looked up by their beginnings. */
+    private static final int LONGEST_BEGINNING = 100;
+
+    /** Fields whose values are looked up by their beginnings. */
+    private static final List<Field> BEGINNING =
+            List.of(Field.SPEAKER, Field.COUNTRY, Field.ORG, Field.ABOUT, Field.ACTOR, Field.INCIDENT);
+
     private static final FieldType WITH_OFFSETS = withOffsets();
 
     /** Fields whose words tell who speaks. */
@@ -88,6 +96,11 @@ final class LuceneDocuments {
 
     static String label(Field field) {
         return "label." + field.key();
+    }
+
+    /** The field that holds every beginning between words of a value's label, folded, and the value. */
+    static String begins(Field field) {
+        return "begins." + field.key();
     }
 
     /** The field whose doc values are counted for the facet. Of a date it holds the day alone. */
@@ -192,6 +205,11 @@ final class LuceneDocuments {
             String folded = Folding.fold(value.key());
             document.add(new StringField(is(field), folded, Store.NO));
             document.add(new StringField(label(field), folded + BREAK + value.label() + BREAK + value.key(), Store.NO));
+            if (BEGINNING.contains(field)) {
+                beginnings(value.label())
+                        .forEach(beginning -> document.add(new StringField(
+                                begins(field), beginning + BREAK + value.label() + BREAK + value.key(), Store.NO)));
+            }
             Stream.of(value.label(), value.key())
                     .distinct()
                     .forEach(words -> document.add(new TextField(has(field), words, Store.NO)));
@@ -209,6 +227,15 @@ final class LuceneDocuments {
         }
         List<Labelled> counted = field == Field.DATE ? List.of(values.getLast()) : values;
         return counted.stream().map(value -> Folding.fold(value.key()));
+    }
+
+    /** The label from each of its words on: {@code judith collins}, {@code collins}. */
+    private static Stream<String> beginnings(String label) {
+        String folded = Folding.fold(label);
+        return IntStream.range(0, Math.min(folded.length(), LONGEST_BEGINNING))
+                .filter(at -> Character.isLetterOrDigit(folded.charAt(at))
+                        && (at == 0 || !Character.isLetterOrDigit(folded.charAt(at - 1))))
+                .mapToObj(folded::substring);
     }
 
     private static FieldType withOffsets() {

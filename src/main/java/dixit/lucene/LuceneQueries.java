@@ -70,6 +70,7 @@ final class LuceneQueries {
             case Query.Nothing nothing -> nothing("nothing is asked for");
             case Query.Words asked -> words(asked.text());
             case Query.Rather welcome -> rather(welcome.text());
+            case Query.Like example -> new Likeness(reader, words).of(example.statement());
             case Query.Phrase asked -> phrase(words.words(asked.text()));
             case Query.Prefix asked -> prefix(beginnings.words(asked.letters()));
             case Query.Is is ->

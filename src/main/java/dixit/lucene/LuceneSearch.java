@@ -9,7 +9,9 @@ import dixit.search.Field;
 import dixit.search.Gathered;
 import dixit.search.SearchRequest;
 import dixit.search.SearchResult;
+import dixit.search.SearchResult.Facet;
 import dixit.search.SearchResult.Hit;
+import dixit.search.SearchResult.Value;
 import dixit.search.StatementSearch;
 import dixit.search.Undenied;
 import dixit.search.Values;
@@ -115,6 +117,22 @@ final class LuceneSearch implements StatementSearch {
             hits.add(new Hit(entry, Counting.score(found), matches));
         }
         return hits;
+    }
+
+    @Override
+    public Facet values(SearchRequest asked, Field field, String like, int first) throws IOException {
+        SearchRequest request = Undenied.resolved(asked, this::found);
+        return answered(snapshot -> new FieldValues(snapshot, request, field).like(like, first));
+    }
+
+    @Override
+    public List<Value> beginning(Field field, String letters, int most) throws IOException {
+        return answered(snapshot -> new Vocabulary(snapshot.searcher).beginning(field, letters, most));
+    }
+
+    @Override
+    public List<String> spellings(String word, int most) throws IOException {
+        return answered(snapshot -> new Vocabulary(snapshot.searcher).spellings(word, most));
     }
 
     @Override

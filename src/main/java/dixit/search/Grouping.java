@@ -47,7 +47,7 @@ final class Grouping {
                         case OPEN -> "(";
                         case CLOSE -> ")";
                         case OR -> "OR";
-                        case WORD, PHRASE, PREFIX -> PLACEHOLDER + index;
+                        case WORD, PHRASE, PREFIX, LIKE -> PLACEHOLDER + index;
                     });
         }
         try {

@@ -17,13 +17,14 @@ record Piece(Kind kind, Span span, String text, Optional<Field> field, boolean n
         WORD,
         PHRASE,
         PREFIX,
+        LIKE,
         OR,
         OPEN,
         CLOSE
     }
 
     boolean isText() {
-        return kind == Kind.WORD || kind == Kind.PHRASE || kind == Kind.PREFIX;
+        return kind == Kind.WORD || kind == Kind.PHRASE || kind == Kind.PREFIX || kind == Kind.LIKE;
     }
 
     /** Whether it is a word with nothing special about it. */

@@ -25,6 +25,7 @@ final class Pieces {
     private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb";
     private static final List<String> SPECIAL = List.of(SearchRequest.NONE, SearchRequest.UNDENIED);
     private static final Pattern FIELD = Pattern.compile("(\\p{L}+):");
+    private static final Pattern LIKE = Pattern.compile("like:([0-9a-z-]{1,64})(?=[\\s)]|$)");
     private static final Pattern STRENGTH = Pattern.compile("[~^][\\d.]*$");
     private static final Pattern WILDCARDS = Pattern.compile("[*?]");
 
@@ -146,6 +147,12 @@ final class Pieces {
 
     private void word() {
         int start = at;
+        Matcher example = LIKE.matcher(typed).region(at, end);
+        if (example.lookingAt()) {
+            at = example.end();
+            add(new Piece(Kind.LIKE, new Span(start, at), example.group(1), Optional.empty(), negated, true));
+            return;
+        }
         Matcher named = FIELD.matcher(typed).region(at, end);
         if (named.lookingAt()) {
             Optional<Field> field = Field.of(named.group(1));

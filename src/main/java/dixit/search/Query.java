@@ -19,6 +19,9 @@ public sealed interface Query {
     /** Every statement; those with words of {@code text} rank higher. */
     record Rather(String text) implements Query {}
 
+    /** Other statements that share telling words with the one of this id; none when there is no such statement. */
+    record Like(String statement) implements Query {}
+
     /** The words of {@code text} next to each other and in this order. */
     record Phrase(String text) implements Query {}
 

@@ -52,6 +52,11 @@ public final class Questions {
                 .orElseGet(() -> words(typed, pieces));
     }
 
+    /** The country that goes by this name, demonym, capital or metonym. */
+    public Optional<Country> countryNamed(String words) {
+        return lexicon.country(words.strip());
+    }
+
     /** The country of this code. */
     public Optional<Country> country(String code) {
         return lexicon.byCode(code);
@@ -133,6 +138,7 @@ public final class Questions {
             return filter;
         }
         return switch (piece.kind()) {
+            case LIKE -> new Query.Like(piece.text());
             case PHRASE -> new Query.Phrase(piece.text());
             case PREFIX -> new Query.Prefix(piece.text());
             case WORD, OR, OPEN, CLOSE -> new Query.Words(piece.text());

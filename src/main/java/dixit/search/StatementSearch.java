@@ -2,6 +2,8 @@ package dixit.search;
 
 import dixit.model.Article;
 import dixit.model.Statement;
+import dixit.search.SearchResult.Facet;
+import dixit.search.SearchResult.Value;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,22 @@ public interface StatementSearch extends AutoCloseable {
      * than a few of them at a time. The request's page, size and facets are passed over.
      */
     void each(SearchRequest request, Visitor visitor) throws IOException;
+
+    /**
+     * The values of one field over the answers of a request that have words that begin as those of {@code like} do, as
+     * many as {@link SearchRequest#MOST_PER_PAGE} from number {@code first} on, counted from 0. The counts are those of
+     * the facet, but the order is by count alone. An empty {@code like} admits all.
+     */
+    Facet values(SearchRequest request, Field field, String like, int first) throws IOException;
+
+    /**
+     * The values of a field that have words in a row that begin so, whatever the statements; the most frequent first, of
+     * those that come first in the alphabet when there are very many.
+     */
+    List<Value> beginning(Field field, String letters, int most) throws IOException;
+
+    /** Words of the statements that differ little from this one, the likeliest first; none when the index has the word. */
+    List<String> spellings(String word, int most) throws IOException;
 
     /** The statement of this id. */
     Optional<Entry> statement(String id) throws IOException;

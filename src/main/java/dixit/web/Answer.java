@@ -13,6 +13,7 @@ record Answer(int status, String type, String cache, String tag, String location
 
     static final String HTML = "text/html; charset=utf-8";
     static final String JSON = "application/json; charset=utf-8";
+    static final String SUGGESTIONS = "application/x-suggestions+json; charset=utf-8";
 
     private static final String FRESH = "no-cache";
 

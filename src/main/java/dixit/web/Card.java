@@ -12,6 +12,13 @@ import java.util.Optional;
  */
 public record Card(String id, String href, String brief, Who who, Quote quote, Facts facts, Source source, Side side) {
 
+    /** The same card with the reasons why it is shown. */
+    Card explained(List<String> why) {
+        Source told = new Source(
+                source.publisher(), source.url(), source.title(), source.place(), source.same(), source.carried(), why);
+        return new Card(id, href, brief, who, quote, facts, told, side);
+    }
+
     /**
      * Who speaks, and what they do by it.
      *
@@ -82,6 +89,7 @@ public record Card(String id, String href, String brief, Who who, Quote quote, F
      * @param url address of the article at its publisher, when it is one of the web
      * @param same whether the card before this one is from the same article
      * @param carried leads to the other articles that carry the same statement
+     * @param why why the statement is among the answers, in sentences; may be empty
      */
     public record Source(
             Optional<String> publisher,
@@ -89,7 +97,12 @@ public record Card(String id, String href, String brief, Who who, Quote quote, F
             String title,
             String place,
             boolean same,
-            Optional<SearchView.Link> carried) {}
+            Optional<SearchView.Link> carried,
+            List<String> why) {
+        public Source {
+            why = List.copyOf(why);
+        }
+    }
 
     /**
      * The column beside it.

@@ -258,7 +258,8 @@ final class Cards {
                 entry.title(),
                 place,
                 same,
-                carried);
+                carried,
+                List.of());
     }
 
     /** The address, if it leads to the web and nowhere else. */

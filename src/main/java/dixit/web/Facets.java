@@ -49,10 +49,8 @@ final class Facets {
                                         "Show the first",
                                         address.showing(Optional.empty()).toString())
                                 : new SearchView.Link(
-                                        ordered.size() < facet.distinct()
-                                                ? "Show the first " + ordered.size()
-                                                : "Show all " + facet.distinct(),
-                                        address.showing(Optional.of(field)).toString()));
+                                        "Show all " + Written.count(facet.distinct()),
+                                        address.onPage(1).as("/facet/" + field.key())));
         return new FacetView(
                 field.key(),
                 field.label(),
@@ -152,6 +150,13 @@ final class Facets {
                 set
                         ? Optional.empty()
                         : Optional.of(address.excluding(field, value.key()).toString()));
+    }
+
+    /** All of these values, to choose from. */
+    List<FacetView.Value> all(Asked asked, Facet facet) {
+        return facet.values().stream()
+                .map(value -> value(asked, facet.field(), value, namesake(facet.field(), value, facet.values())))
+                .toList();
     }
 
     /** Whether it was chosen by itself, and not as one of those who have no denial. */

@@ -44,7 +44,10 @@ final class LeaveOut {
                     without.name(), without.label(), gain, without.address().toString()));
         }
         costs.sort(Comparator.comparingLong(SearchView.Cost::gain).reversed());
-        return new SearchView.Empty(costs, costs.size() > 1 ? nearest(result, costs) : List.of());
+        return new SearchView.Empty(
+                costs,
+                new Meant(statements, asked, reading).of(),
+                costs.size() > 1 ? nearest(result, costs) : List.of());
     }
 
     private List<Without> parts(SearchResult result) {

@@ -4,15 +4,18 @@ import dixit.search.Field;
 import dixit.search.Gathered;
 import dixit.search.Question;
 import dixit.search.Questions;
+import dixit.search.Reasons;
 import dixit.search.SearchRequest;
 import dixit.search.SearchRequest.Sort;
 import dixit.search.SearchResult;
 import dixit.search.SearchResult.Facet;
+import dixit.search.SearchResult.Hit;
 import dixit.search.SearchResult.Value;
 import dixit.search.StatementSearch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -87,13 +90,23 @@ final class SearchPage {
                 where + once(gathered),
                 result.total(),
                 told(asked, result),
-                parts.cards()
-                        .of(
-                                result.hits().stream().map(asked::marked).toList(),
-                                asked.address().showing(Optional.empty()).query(),
-                                gathered.carried()),
+                cards(asked, result.hits(), gathered.carried()),
                 Downloads.offered(asked.address(), result.total()),
                 examples(asked.address(), result));
+    }
+
+    private List<Card> cards(Asked asked, List<Hit> hits, Map<String, Integer> carried) {
+        List<Card> cards = parts.cards()
+                .of(
+                        hits.stream().map(asked::marked).toList(),
+                        asked.address().showing(Optional.empty()).query(),
+                        carried);
+        Reasons reasons = new Reasons(asked.question());
+        List<Card> explained = new ArrayList<>();
+        for (int i = 0; i < cards.size(); i++) {
+            explained.add(cards.get(i).explained(reasons.of(hits.get(i))));
+        }
+        return explained;
     }
 
     /** The values of the field that the question asks for. */
@@ -125,22 +138,27 @@ final class SearchPage {
                         + Written.count(gathered.shown()) + (gathered.shown() == 1 ? " is" : " are") + " listed";
     }
 
-    /** With incidents under the names that people know; the index has their keys. */
     private SearchResult named(SearchResult result) {
-        List<Facet> facets = result.facets().stream()
-                .map(facet -> facet.field() == Field.INCIDENT
-                        ? new Facet(
-                                facet.field(),
-                                facet.distinct(),
-                                facet.values().stream().map(this::named).toList())
-                        : facet)
-                .toList();
+        List<Facet> facets =
+                result.facets().stream().map(facet -> named(facet, questions)).toList();
         return new SearchResult(result.total(), result.articles(), result.sources(), result.hits(), facets);
     }
 
-    private Value named(Value value) {
-        return new Value(
-                value.key(), questions.incident(value.label()), value.count(), value.chosen(), value.excluded());
+    /** With incidents under the names that people know; the index has their keys. */
+    static Facet named(Facet facet, Questions questions) {
+        return facet.field() != Field.INCIDENT
+                ? facet
+                : new Facet(
+                        facet.field(),
+                        facet.distinct(),
+                        facet.values().stream()
+                                .map(value -> new Value(
+                                        value.key(),
+                                        questions.incident(value.label()),
+                                        value.count(),
+                                        value.chosen(),
+                                        value.excluded()))
+                                .toList());
     }
 
     /** Questions that this index answers: made of its own names. */

@@ -190,16 +190,26 @@ public record SearchView(
      * What to do when nothing was found.
      *
      * @param costs what is found when one part is left out
+     * @param meant what may have been meant instead
      * @param nearest the first statement of the nearest search that finds any
      */
-    public record Empty(List<Cost> costs, List<Card> nearest) {
-        static final Empty NOT = new Empty(List.of(), List.of());
+    public record Empty(List<Cost> costs, List<Meant> meant, List<Card> nearest) {
+        static final Empty NOT = new Empty(List.of(), List.of(), List.of());
 
         public Empty {
+            meant = List.copyOf(meant);
             costs = List.copyOf(costs);
             nearest = List.copyOf(nearest);
         }
     }
+
+    /**
+     * What may have been meant.
+     *
+     * @param kind spelling, or a nearest date
+     * @param count how many statements it finds
+     */
+    public record Meant(String kind, String label, String count, String href) {}
 
     /** What leaving out one part gains. */
     public record Cost(String name, String label, long gain, String href) {}

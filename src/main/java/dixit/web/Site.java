@@ -29,11 +29,13 @@ final class Site {
     private final Json json = Json.indented();
     private final Frames frames;
     private final SearchPage search;
+    private final FacetPage facet;
     private final StatementPage statement;
     private final ArticlePage article;
     private final Profiles profiles;
     private final HelpPage help;
     private final Downloads downloads;
+    private final Suggestions suggestions;
 
     Site(StatementSearch statements, Questions questions, Exports exports) {
         this.templates = TemplateEngine.createPrecompiled(
@@ -41,12 +43,15 @@ final class Site {
         templates.setBinaryStaticContent(false);
         this.frames = new Frames(statements, assets);
         Cards cards = new Cards(assets, questions);
-        this.search = new SearchPage(statements, questions, frames, new SearchPage.Parts(cards, new Facets(assets)));
+        Facets facets = new Facets(assets);
+        this.search = new SearchPage(statements, questions, frames, new SearchPage.Parts(cards, facets));
+        this.facet = new FacetPage(statements, questions, frames, facets);
         this.statement = new StatementPage(statements, frames, cards);
         this.article = new ArticlePage(statements, frames);
         this.profiles = new Profiles(statements, questions, frames, assets);
         this.help = new HelpPage(frames);
         this.downloads = new Downloads(statements, questions, exports);
+        this.suggestions = new Suggestions(statements, questions);
     }
 
     /** The answer to a GET. What cannot be answered is told on a page of its own. */
@@ -63,8 +68,12 @@ final class Site {
             if (params.one("pick").isPresent()) {
                 return Answer.elsewhere(address.toString());
             }
+            Optional<Answer> suggested = suggested(path, address);
+            if (suggested.isPresent()) {
+                return suggested.get();
+            }
             String page = twin ? path.substring(0, path.length() - TWIN.length()) : path;
-            Optional<Page> shown = page(page, address);
+            Optional<Page> shown = page(page, address, params);
             return shown.isPresent() ? written(shown.get(), twin) : missing(path);
         } catch (BadAddress bad) {
             return trouble(400, "That address does not work", bad.told(), twin);
@@ -80,12 +89,30 @@ final class Site {
         }
     }
 
-    private Optional<Page> page(String path, Address address) throws IOException {
+    /** Suggestions are for scripts and browsers; who comes for a page is led to the answers. */
+    private Optional<Answer> suggested(String path, Address address) throws IOException {
+        return switch (path) {
+            case "/suggest" -> Optional.of(Answer.elsewhere(address.toString()));
+            case "/suggest.json" -> Optional.of(data(Answer.JSON, suggestions.of(address.asked())));
+            case "/suggest.opensearch.json" ->
+                Optional.of(data(Answer.SUGGESTIONS, suggestions.openSearch(address.asked())));
+            default -> Optional.empty();
+        };
+    }
+
+    private Answer data(String type, Object told) {
+        return Answer.page(200, type, json.of(told).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<Page> page(String path, Address address, Params params) throws IOException {
         if (path.equals("/") || path.equals("/search")) {
             return Optional.of(search.show(address));
         }
         if (path.equals("/help")) {
             return Optional.of(help.show());
+        }
+        if (path.startsWith("/facet/")) {
+            return facet.show(path.substring("/facet/".length()), address, params);
         }
         if (path.startsWith("/statement/")) {
             return statement.show(path.substring("/statement/".length()), address);

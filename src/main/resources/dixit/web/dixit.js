@@ -34,3 +34,87 @@
     else if (event.key === "?") location.href = "/help#keys";
   });
 })();
+
+// Names and questions that begin as one types. Without a script the box searches all the same.
+(() => {
+  const box = document.getElementById("q");
+  if (!box || !box.form) return;
+  const list = document.createElement("div");
+  list.id = "suggested";
+  list.className = "suggested";
+  list.hidden = true;
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", "Suggestions");
+  box.form.append(list);
+  box.setAttribute("role", "combobox");
+  box.setAttribute("aria-autocomplete", "list");
+  box.setAttribute("aria-controls", list.id);
+  box.setAttribute("aria-expanded", "false");
+
+  let asked = 0;
+  let wait = 0;
+  let at = -1;
+  const options = () => [...list.querySelectorAll("[role=option]")];
+  const close = () => {
+    asked++;
+    at = -1;
+    list.hidden = true;
+    box.setAttribute("aria-expanded", "false");
+    box.removeAttribute("aria-activedescendant");
+  };
+  const mark = (to) => {
+    const all = options();
+    at = (to + all.length) % all.length;
+    all.forEach((option, index) => option.setAttribute("aria-selected", String(index === at)));
+    box.setAttribute("aria-activedescendant", all[at].id);
+  };
+  const line = (item, id) => {
+    const option = document.createElement("a");
+    option.id = id;
+    option.href = item.address;
+    option.tabIndex = -1;
+    option.setAttribute("role", "option");
+    option.setAttribute("aria-selected", "false");
+    option.append(item.text);
+    if (item.note || item.count) {
+      const more = document.createElement("span");
+      more.textContent = [item.note, item.count || ""].filter(Boolean).join(" · ");
+      option.append(more);
+    }
+    return option;
+  };
+  const show = (groups) => {
+    list.replaceChildren(...groups.map((group, first) => {
+      const part = document.createElement("div");
+      part.setAttribute("role", "group");
+      part.setAttribute("aria-label", group.name);
+      const name = document.createElement("p");
+      name.textContent = group.name;
+      name.setAttribute("aria-hidden", "true");
+      part.append(name, ...group.items.map((item, index) => line(item, `s-${first}-${index}`)));
+      return part;
+    }));
+    at = -1;
+    list.hidden = groups.length === 0;
+    box.setAttribute("aria-expanded", String(!list.hidden));
+  };
+  const ask = async () => {
+    const typed = box.value.trim();
+    const mine = ++asked;
+    if (typed.length < 2) { close(); return; }
+    try {
+      const answer = await fetch("/suggest.json?q=" + encodeURIComponent(box.value));
+      const told = answer.ok ? await answer.json() : { groups: [] };
+      if (mine === asked) show(told.groups);
+    } catch (offline) { close(); }
+  };
+  box.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(ask, 120); });
+  box.addEventListener("blur", () => setTimeout(close, 150));
+  box.addEventListener("keydown", (event) => {
+    if (list.hidden) return;
+    if (event.key === "ArrowDown") { mark(at + 1); event.preventDefault(); }
+    else if (event.key === "ArrowUp") { mark(at < 0 ? -1 : at - 1); event.preventDefault(); }
+    else if (event.key === "Escape") { close(); event.preventDefault(); }
+    else if (event.key === "Enter" && at >= 0) { location.href = options()[at].href; event.preventDefault(); }
+  });
+})();

@@ -62,4 +62,64 @@ public abstract class AskingContract extends EngineContract {
         assertEquals(
                 Set.of("a-0", "a-2"), Set.copyOf(found(Asked.all().with(Field.ABOUT, SearchRequest.UNDENIED, "CN"))));
     }
+
+    @Test
+    void valuesOfAFieldAreSearchedBeyondThoseAFacetLists() throws IOException {
+        Told told = Told.in("a").on("2024-01-01");
+        for (int person = 0; person < 250; person++) {
+            told.says(Told.person("Ada Quill" + person, "Minister", Told.NZ), "the ferries were late");
+        }
+        told.says(Told.person("Zoe Marsh", "Minister", Told.NZ), "the ferries were late");
+        store(told);
+        try (StatementSearch search = search()) {
+            SearchRequest all = Asked.all().request();
+            SearchResult.Facet found = search.values(all, Field.SPEAKER, "mar z", 0);
+            assertEquals(List.of("Zoe Marsh"), labels(found.values()));
+            assertEquals(1, found.values().getFirst().count());
+            assertEquals(251, search.values(all, Field.SPEAKER, "", 0).distinct());
+            assertEquals(51, search.values(all, Field.SPEAKER, "", 200).values().size());
+            assertEquals(List.of(), search.values(all, Field.SPEAKER, "arsh", 0).values());
+            SearchRequest one =
+                    Asked.all().with(Field.SPEAKER, "person.nz.zoe-marsh").request();
+            assertEquals(250, search.values(one, Field.SPEAKER, "ada", 0).distinct());
+        }
+    }
+
+    @Test
+    void namesAreFoundByTheBeginningOfAnyOfTheirWords() throws IOException {
+        storeAccusations();
+        try (StatementSearch search = search()) {
+            assertEquals(List.of("Ada Quill"), labels(search.beginning(Field.SPEAKER, "qui", 5)));
+            assertEquals(List.of("Ada Quill"), labels(search.beginning(Field.SPEAKER, "Ada Q", 5)));
+            assertEquals(4, search.beginning(Field.SPEAKER, "ada", 5).getFirst().count());
+            assertEquals(List.of("New Zealand"), labels(search.beginning(Field.COUNTRY, "new", 5)));
+            assertEquals(List.of(), search.beginning(Field.SPEAKER, "uill", 5));
+            assertEquals(List.of(), search.beginning(Field.SPEAKER, "", 5));
+        }
+    }
+
+    @Test
+    void aWordThatTheIndexLacksIsSpeltAsOneItHas() throws IOException {
+        storeAccusations();
+        try (StatementSearch search = search()) {
+            assertEquals("ferry", search.spellings("fery", 3).getFirst());
+            assertEquals("quill", search.spellings("quil", 3).getFirst());
+            assertEquals(List.of(), search.spellings("ferries", 3));
+            assertEquals(List.of(), search.spellings("zeppelins", 3));
+        }
+    }
+
+    @Test
+    void aStatementLikeAnotherSharesItsTellingWordsAndIsNotItself() throws IOException {
+        store(
+                Told.in("a").says(ADA, "the harbour was mined at night by frogmen"),
+                Told.in("b").says(BEN, "nobody mined the harbour with frogmen"),
+                Told.in("c").says(BEN, "the weather was fair at night"));
+        assertEquals("b-0", found(Asked.of(new Query.Like("a-0"))).getFirst());
+        assertEquals(List.of(), found(Asked.of(new Query.Like("none"))));
+    }
+
+    private static List<String> labels(List<SearchResult.Value> values) {
+        return values.stream().map(SearchResult.Value::label).toList();
+    }
 }

@@ -52,6 +52,8 @@ final class ApiDocsTest {
                     "/speaker/person.nz.rua-tanhill.json",
                     "/country/CN.json",
                     "/actor/leviathan.json",
+                    "/facet/speaker.json",
+                    "/suggest.json?q=wellington",
                     "/help.json",
                     "/nowhere.json")) {
                 names(answer(site, address), names);

@@ -98,6 +98,47 @@ final class SiteTest {
     }
 
     @Test
+    void theValuesOfAFieldHaveAPageWithABoxToLookAmongThem() throws IOException {
+        String all = html("/facet/speaker?q=harbour");
+        assertTrue(all.contains("name=\"like\"") && all.contains("name=\"q\" value=\"harbour\""), all);
+        String some = html("/facet/speaker?like=tan");
+        assertTrue(
+                some.contains("1 value with “tan”.") && some.contains("href=\"/search?speaker=person.nz.rua-tanhill\""),
+                some);
+        assertEquals(404, get("/facet/date").status());
+        assertEquals(404, get("/facet/nonsense").status());
+        assertEquals(400, get("/facet/speaker?page=9").status());
+    }
+
+    @Test
+    void suggestionsComeInGroupsAndInTheFormOfOpenSearch() throws IOException {
+        String told = html("/suggest.json?q=wellington");
+        assertTrue(told.contains("New Zealand") && told.contains("“wellington”"), told);
+        assertTrue(html("/suggest.json?q=tanhi").contains("\"Rua Tanhill\""));
+        assertTrue(html("/suggest.json?q=who+den").contains("\"who denied\""));
+        assertTrue(html("/suggest.opensearch.json?q=tanhi")
+                .replaceAll("\\s", "")
+                .startsWith("[\"tanhi\",[\"RuaTanhill\""));
+        assertEquals("/search?q=tanhi", get("/suggest?q=tanhi").location());
+    }
+
+    @Test
+    void anEmptyAnswerOffersAnotherSpellingAndTheNearestDay() throws IOException {
+        String spelt = html("/search?q=harbuor");
+        assertTrue(spelt.contains("<dt>Spelling</dt><dd><a href=\"/search?q=harbour\">harbour</a>"), spelt);
+        String dated = html("/search?q=what+did+Rua+Tanhill+say+in+2020");
+        assertTrue(dated.contains("<dt>Nearest after</dt>") && dated.contains("26 March 2024"), dated);
+    }
+
+    @Test
+    void aCardTellsWhyItIsThereAndLeadsToOthersLikeIt() throws IOException {
+        String page = html("/search?q=who+denied+foam");
+        assertTrue(page.contains("Stance is deny, for “"), page);
+        assertTrue(page.contains("“foam” stands in what is said."), page);
+        assertTrue(page.contains("/search?q=like%3Aa000000000000001s"), page);
+    }
+
+    @Test
     void changingAPartLeadsToTheAddressOfTheChangedSearch() throws IOException {
         Answer answer = get("/search?q=who+denied&sort=newest&pick=not.stance%3Ddeny");
         assertEquals(303, answer.status());

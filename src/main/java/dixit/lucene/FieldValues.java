@@ -1,0 +1,98 @@
+package dixit.lucene;
+
+import dixit.search.Field;
+import dixit.search.Folding;
+import dixit.search.SearchRequest;
+import dixit.search.SearchResult.Facet;
+import dixit.search.SearchResult.Value;
+import dixit.search.Values.Labelled;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** All values of one field over the answers of a request, and those among them that begin so. */
+final class FieldValues {
+
+    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private final Snapshot snapshot;
+    private final SearchRequest request;
+    private final Field field;
+
+    FieldValues(Snapshot snapshot, SearchRequest request, Field field) {
+        this.snapshot = snapshot;
+        this.request = request;
+        this.field = field;
+    }
+
+    Facet like(String like, int first) throws IOException {
+        List<String> beginnings = GAPS.splitAsStream(Folding.fold(like))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        var values = new ArrayList<Value>();
+        int[] counts = counts();
+        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+            if (counts[ordinal] > 0) {
+                Labelled label = snapshot.columns.value(field, ordinal).shown();
+                if (begins(label.label(), beginnings)) {
+                    values.add(new Value(
+                            label.key(),
+                            label.label(),
+                            counts[ordinal],
+                            is(request.chosen(), label),
+                            is(request.excluded(), label)));
+                }
+            }
+        }
+        values.sort(Comparator.comparingLong(Value::count)
+                .reversed()
+                .thenComparing(Value::label)
+                .thenComparing(Value::key));
+        int from = Math.min(first, values.size());
+        int to = Math.min(from + SearchRequest.MOST_PER_PAGE, values.size());
+        return new Facet(field, values.size(), values.subList(from, to));
+    }
+
+    /** The count of every value; what is chosen of the field itself does not matter. */
+    private int[] counts() throws IOException {
+        SearchRequest others = without(request, field);
+        return new Counting(snapshot, others, snapshot.queries.of(others.query())).values(field);
+    }
+
+    private static SearchRequest without(SearchRequest request, Field field) {
+        return new SearchRequest(
+                request.query(),
+                others(request.chosen(), field),
+                request.excluded(),
+                request.leastConfidence(),
+                request.sort(),
+                1,
+                0,
+                List.of());
+    }
+
+    private static Map<Field, Set<String>> others(Map<Field, Set<String>> values, Field field) {
+        Map<Field, Set<String>> others = new EnumMap<>(Field.class);
+        others.putAll(values);
+        others.remove(field);
+        return others;
+    }
+
+    private static boolean begins(String label, List<String> beginnings) {
+        List<String> words = GAPS.splitAsStream(Folding.fold(label)).toList();
+        return beginnings.stream().allMatch(letters -> words.stream().anyMatch(word -> word.startsWith(letters)));
+    }
+
+    private boolean is(Map<Field, Set<String>> values, Labelled label) {
+        return values.getOrDefault(field, Set.of()).stream()
+                .map(Folding::fold)
+                .collect(Collectors.toSet())
+                .contains(Folding.fold(label.key()));
+    }
+}
