@@ -1,5 +1,6 @@
 package dixit.cli;
 
+import dixit.correct.CorrectionsFile;
 import dixit.export.Exports;
 import dixit.lucene.LuceneStatements;
 import dixit.search.Field;
@@ -52,6 +53,13 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--open", description = "Open the page in the browser.")
     private boolean open;
 
+    @Option(
+            names = "--corrections",
+            description =
+                    "Let readers put right what is wrong: a form on the page of each statement, and a line for each "
+                            + "correction in corrections.tsv beside the corpus.")
+    private boolean corrections;
+
     @Mixin
     private final Options.CorpusFolder corpus = new Options.CorpusFolder();
 
@@ -83,7 +91,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         try (StatementSearch search = LuceneStatements.search(place);
                 WebServer server = WebServer.start(
-                        Settings.local(port),
+                        settings(folder, words),
                         search,
                         new Questions(words.lexicon()),
                         new Exports(words.lexicon(), Version.stamp()))) {
@@ -100,6 +108,14 @@ final class ServeCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
             return Exit.FOUND.code();
         }
+    }
+
+    private Settings settings(Path folder, Words words) {
+        Settings local = Settings.local(port);
+        Path file = CorrectionsFile.beside(folder);
+        return corrections
+                ? local.takingCorrections(new CorrectionsFile(file, words.lexicon(), terminal.clock()))
+                : local;
     }
 
     /**

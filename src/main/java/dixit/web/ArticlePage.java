@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** {@code /article/{id}}: a whole article with every statement marked in its place. */
 final class ArticlePage {
 
+    static final OpenApi.Operation API = new OpenApi.Operation(
+            "/article/{id}", "An article with its statements.", List.of("article"), List.of(Json.class), List.of());
+
     private final StatementSearch statements;
     private final Frames frames;
 

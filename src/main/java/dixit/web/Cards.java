@@ -288,6 +288,13 @@ final class Cards {
         if (!state) {
             written(entry).ifPresent(words -> lines.add("written “" + Written.beginning(words, 60) + "”"));
         }
+        if (!entry.statement().corrections().isEmpty()) {
+            lines.add("corrected: "
+                    + Written.and(entry.statement().corrections().stream()
+                            .map(correction -> correction.aspect().key())
+                            .distinct()
+                            .toList()));
+        }
         return new Card.Side(day.map(LocalDate::toString), day.map(Written::day).orElse("No date"), lines);
     }
 

@@ -8,6 +8,9 @@ import java.util.List;
 /** {@code /help}: how to ask. */
 final class HelpPage {
 
+    static final OpenApi.Operation API =
+            new OpenApi.Operation("/help", "How to ask.", List.of("help"), List.of(Json.class), List.of());
+
     private final Frames frames;
 
     HelpPage(Frames frames) {

@@ -24,6 +24,19 @@ import java.util.Optional;
 /** {@code /speaker/{key}}, {@code /country/{code}} and {@code /actor/{name}}: all about one who speaks or is spoken of. */
 final class Profiles {
 
+    static final OpenApi.Operation SPEAKER_API = new OpenApi.Operation(
+            "/speaker/{key}", "All about a speaker.", List.of("profile"), List.of(ProfileJson.class), List.of());
+
+    static final OpenApi.Operation COUNTRY_API = new OpenApi.Operation(
+            "/country/{code}", "All about a country.", List.of("profile"), List.of(ProfileJson.class), List.of());
+
+    static final OpenApi.Operation ACTOR_API = new OpenApi.Operation(
+            "/actor/{name}",
+            "All about a threat actor; of several who are called so, which there are.",
+            List.of("profile", "which"),
+            List.of(ProfileJson.class, WhichView.Json.class),
+            List.of());
+
     private static final int LATEST = 5;
     private static final List<Field> COUNTED = List.of(Field.DATE, Field.ROLE, Field.SPEAKER);
 

@@ -22,6 +22,13 @@ import java.util.stream.Stream;
 /** {@code /} and {@code /search}: a question, its answers, and the filters that narrow them. */
 final class SearchPage {
 
+    static final OpenApi.Operation API = new OpenApi.Operation(
+            "/search",
+            "A question, one page of its answers, and the values that narrow them.",
+            List.of("search", "empty"),
+            List.of(SearchJson.class),
+            OpenApi.paging());
+
     static final int PER_PAGE = 10;
 
     /** How the keys of people begin. */

@@ -1,5 +1,7 @@
 package dixit.web;
 
+import dixit.correct.CorrectionsFile;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -8,8 +10,9 @@ import java.util.Set;
  * @param port 0 for any that is free
  * @param hosts the names under which browsers may call, without port; requests for other names are refused, so that no
  *     foreign page can read the index through the reader's browser
+ * @param corrections where readers may put something right; without it everything is only read
  */
-public record Settings(int port, Set<String> hosts) {
+public record Settings(int port, Set<String> hosts, Optional<CorrectionsFile> corrections) {
 
     public Settings {
         hosts = Set.copyOf(hosts);
@@ -17,6 +20,11 @@ public record Settings(int port, Set<String> hosts) {
 
     /** For this machine's own browsers only. */
     public static Settings local(int port) {
-        return new Settings(port, Set.of("127.0.0.1", "localhost", "[::1]"));
+        return new Settings(port, Set.of("127.0.0.1", "localhost", "[::1]"), Optional.empty());
+    }
+
+    /** The same, and readers may put right what is wrong. */
+    public Settings takingCorrections(CorrectionsFile file) {
+        return new Settings(port, hosts, Optional.of(file));
     }
 }

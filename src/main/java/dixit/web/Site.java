@@ -1,7 +1,9 @@
 package dixit.web;
 
+import dixit.correct.CorrectionsFile;
 import dixit.export.Exports;
 import dixit.export.Json;
+import dixit.search.Entry;
 import dixit.search.Questions;
 import dixit.search.StatementSearch;
 import gg.jte.ContentType;
@@ -36,8 +38,13 @@ final class Site {
     private final HelpPage help;
     private final Downloads downloads;
     private final Suggestions suggestions;
+    private final StatementSearch statements;
+    private final CorrectionDesk desk;
 
-    Site(StatementSearch statements, Questions questions, Exports exports) {
+    /** @param corrections where readers may put something right; nowhere when it is empty */
+    Site(StatementSearch statements, Questions questions, Exports exports, Optional<CorrectionsFile> corrections) {
+        this.statements = statements;
+        this.desk = new CorrectionDesk(corrections);
         this.templates = TemplateEngine.createPrecompiled(
                 null, ContentType.Html, Site.class.getClassLoader(), "dixit.web.pages");
         templates.setBinaryStaticContent(false);
@@ -46,7 +53,7 @@ final class Site {
         Facets facets = new Facets(assets);
         this.search = new SearchPage(statements, questions, frames, new SearchPage.Parts(cards, facets));
         this.facet = new FacetPage(statements, questions, frames, facets);
-        this.statement = new StatementPage(statements, frames, cards);
+        this.statement = new StatementPage(statements, frames, cards, desk);
         this.article = new ArticlePage(statements, frames);
         this.profiles = new Profiles(statements, questions, frames, assets);
         this.help = new HelpPage(frames);
@@ -61,6 +68,9 @@ final class Site {
         }
         if (path.equals("/opensearch.xml")) {
             return Answer.page(200, OpenSearch.MEDIA, OpenSearch.description(params.site()));
+        }
+        if (path.equals("/openapi.json")) {
+            return Answer.page(200, Answer.JSON, json.of(OpenApi.document()).getBytes(StandardCharsets.UTF_8));
         }
         boolean twin = path.endsWith(TWIN);
         try {
@@ -77,6 +87,20 @@ final class Site {
             return shown.isPresent() ? written(shown.get(), twin) : missing(path);
         } catch (BadAddress bad) {
             return trouble(400, "That address does not work", bad.told(), twin);
+        }
+    }
+
+    /** What follows on a form that was filled in to put this statement right: its page, or what is wrong with the form. */
+    Answer correct(String id, Params filled) throws IOException {
+        Optional<Entry> entry = statements.statement(id);
+        if (entry.isEmpty()) {
+            return missing("/statement/" + id);
+        }
+        try {
+            desk.take(entry.get().statement(), filled);
+            return Answer.elsewhere("/statement/" + id + "#correct");
+        } catch (BadAddress bad) {
+            return trouble(400, "That was not written down", bad.told(), false);
         }
     }
 

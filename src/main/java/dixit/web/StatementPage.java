@@ -24,14 +24,19 @@ import java.util.stream.Stream;
 /** {@code /statement/{id}}: one statement, who speaks and why, in its place. */
 final class StatementPage {
 
+    static final OpenApi.Operation API = new OpenApi.Operation(
+            "/statement/{id}", "One statement.", List.of("statement"), List.of(Json.class), List.of());
+
     private final StatementSearch statements;
     private final Frames frames;
     private final Cards cards;
+    private final CorrectionDesk desk;
 
-    StatementPage(StatementSearch statements, Frames frames, Cards cards) {
+    StatementPage(StatementSearch statements, Frames frames, Cards cards, CorrectionDesk desk) {
         this.statements = statements;
         this.frames = frames;
         this.cards = cards;
+        this.desk = desk;
     }
 
     /**
@@ -199,7 +204,7 @@ final class StatementPage {
         });
     }
 
-    private static StatementView.Sure sure(Statement statement, Article article) {
+    private StatementView.Sure sure(Statement statement, Article article) throws IOException {
         String stance = statement.meaning().stance().key().replace('-', ' ');
         String cue = statement
                 .wording()
@@ -216,6 +221,8 @@ final class StatementPage {
                 cue,
                 stance,
                 Math.round(statement.confidence() * 100) + " in 100, by the program’s own estimate",
-                hedge);
+                hedge,
+                CorrectionDesk.putRight(statement),
+                desk.form(statement));
     }
 }

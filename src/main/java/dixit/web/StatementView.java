@@ -87,6 +87,30 @@ public record StatementView(
         }
     }
 
-    /** How it was found and how sure that is. */
-    public record Sure(String cue, String stance, String confidence, String hedge) {}
+    /**
+     * How it was found, how sure that is, and what to do when it is wrong.
+     *
+     * @param putRight what readers put right, in words
+     * @param fix the form for that, where corrections are taken
+     */
+    public record Sure(
+            String cue, String stance, String confidence, String hedge, List<String> putRight, Optional<Fix> fix) {
+        public Sure {
+            putRight = List.copyOf(putRight);
+        }
+    }
+
+    /**
+     * Where a reader puts something right.
+     *
+     * @param action where the form goes
+     * @param noted what was put right since the index was brought in step
+     */
+    public record Fix(String action, List<String> speakers, List<String> stances, List<String> noted) {
+        public Fix {
+            speakers = List.copyOf(speakers);
+            stances = List.copyOf(stances);
+            noted = List.copyOf(noted);
+        }
+    }
 }

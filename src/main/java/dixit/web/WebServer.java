@@ -33,7 +33,7 @@ import spark.embeddedserver.jetty.JettyServerFactory;
 /**
  * Serves the pages over HTTP, on this machine alone.
  *
- * <p>It only reads: everything but GET and HEAD is refused. Closing it stops it; the search it was given stays open.
+ * <p>It only reads: everything but GET and HEAD is refused, unless corrections are taken; then their form may be sent. Closing it stops it; the search it was given stays open.
  */
 public final class WebServer implements AutoCloseable {
 
@@ -60,11 +60,13 @@ public final class WebServer implements AutoCloseable {
     private final Service http;
     private final Site site;
     private final Settings settings;
+    private final Posts posts;
 
     private WebServer(Service http, Site site, Settings settings) {
         this.http = http;
         this.site = site;
         this.settings = settings;
+        this.posts = new Posts(site, settings.corrections().isPresent());
     }
 
     /**
@@ -75,7 +77,8 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(Settings settings, StatementSearch search, Questions questions, Exports exports)
             throws IOException {
         EmbeddedServers.add(WebServer.class, new EmbeddedJettyFactory(new Quiet()));
-        WebServer server = new WebServer(Service.ignite(), new Site(search, questions, exports), settings);
+        WebServer server =
+                new WebServer(Service.ignite(), new Site(search, questions, exports, settings.corrections()), settings);
         server.listen();
         return server;
     }
@@ -97,14 +100,19 @@ public final class WebServer implements AutoCloseable {
                                 + String.join(
                                         ", ", settings.hosts().stream().sorted().toList()) + " only.");
             }
-            if (!request.requestMethod().equals("GET")
-                    && !request.requestMethod().equals("HEAD")) {
+            boolean reads = request.requestMethod().equals("GET")
+                    || request.requestMethod().equals("HEAD");
+            if (!reads && !posts.takes(request)) {
                 response.type("text/plain; charset=utf-8");
                 response.header("Allow", "GET, HEAD");
                 throw http.halt(405, "This server can only be read.");
             }
         });
         http.get("/*", this::answer);
+        http.post(Posts.PATH, (request, response) -> {
+            send(posts.answer(request), response);
+            return WRITTEN;
+        });
         http.exception(Exception.class, (problem, request, response) -> {
             LOG.error("No answer to {}", request.pathInfo(), problem);
             send(

@@ -27,7 +27,12 @@ record NewsSite(StatementSearch search, Site site) implements AutoCloseable {
     static NewsSite open(Path folder, List<News> articles) throws IOException {
         StatementSearch search = Newsstand.open(folder, articles);
         return new NewsSite(
-                search, new Site(search, new Questions(Lexicon.shipped()), new Exports(Lexicon.shipped(), "test")));
+                search,
+                new Site(
+                        search,
+                        new Questions(Lexicon.shipped()),
+                        new Exports(Lexicon.shipped(), "test"),
+                        Optional.empty()));
     }
 
     /** The answer to {@code /search?q=who+denied}. */
