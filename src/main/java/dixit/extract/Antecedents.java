@@ -5,6 +5,7 @@ import dixit.lexicon.Gender;
 import dixit.lexicon.Lexicon;
 import dixit.lexicon.Pronoun;
 import dixit.lexicon.Role;
+import dixit.lexicon.WordList;
 import dixit.model.Country;
 import dixit.model.Mention;
 import dixit.model.Span;
@@ -21,30 +22,46 @@ import org.jspecify.annotations.Nullable;
  */
 final class Antecedents {
 
-    private static final double SENTENCE = -1.0;
-    private static final double LAST_SPEAKER = 3.0;
-    private static final double SPEAKER = 1.0;
-    private static final double SUBJECT = 1.2;
-    private static final double SAME_PARAGRAPH = 0.8;
-    private static final double KNOWN_GENDER = 0.6;
-    /** "Berlin" in "the Russian embassy in Berlin". */
-    private static final double PART_OF_ANOTHER = -3.0;
-
-    private static final double INSIDE_CONTENT = -2.0;
-    private static final double OWN_CONTENT = -5.0;
+    private static final Weights<Feature> WEIGHTS = Weights.read("resolution.tsv", Feature.class);
     private static final int FARTHEST = 14;
+    private static final int LONGEST = 8;
 
     private final Lexicon lexicon;
     private final Words words;
     private final Cast cast;
-    private final List<Attribution> attributions;
+    private final @Nullable Attribution[] saying;
     private final List<Turn> turns = new ArrayList<>();
+    private final @Nullable Turn[] turnAt;
+
+    private enum Feature {
+        CALLED_SO,
+        INSIDE_CONTENT,
+        KNOWN_GENDER,
+        LAST_SPEAKER,
+        NAMED_LATER,
+        OF_OWN_CONTENT,
+        /** "Berlin" in "the Russian embassy in Berlin". */
+        PART_OF_ANOTHER,
+        SAME_PARAGRAPH,
+        SENTENCE_BETWEEN,
+        SPEAKER,
+        SUBJECT
+    }
 
     Antecedents(Lexicon lexicon, Words words, Cast cast, List<Attribution> attributions) {
         this.lexicon = lexicon;
         this.words = words;
         this.cast = cast;
-        this.attributions = attributions;
+        this.saying = new Attribution[words.size()];
+        this.turnAt = new Turn[words.size()];
+        for (Attribution attribution : attributions) {
+            for (Span piece : attribution.content()) {
+                int end = words.to(piece.end());
+                for (int at = words.from(piece.start()); at < end; at++) {
+                    saying[at] = saying[at] == null ? attribution : saying[at];
+                }
+            }
+        }
     }
 
     /** The words from {@code first} to before {@code end}, and their head noun. */
@@ -58,8 +75,16 @@ final class Antecedents {
 
     /** Tells that these spoke at the word {@code at}. */
     void spoke(List<Mention> mentions, int at, Attribution attribution) {
-        if (!attribution.nested() || turns.isEmpty()) {
-            turns.add(new Turn(mentions, at));
+        if (attribution.nested() && !turns.isEmpty()) {
+            return;
+        }
+        Turn turn = new Turn(mentions, at);
+        turns.add(turn);
+        for (Mention mention : mentions) {
+            int end = words.to(mention.span().end());
+            for (int word = words.from(mention.span().start()); word < end; word++) {
+                turnAt[word] = turn;
+            }
         }
     }
 
@@ -80,26 +105,33 @@ final class Antecedents {
 
     private Optional<Mention> one(Pronoun pronoun, int at, Attribution attribution) {
         Candidate best = null;
-        for (Name name : cast.names()) {
-            if (name.first() >= at) {
-                break;
-            }
+        for (Name name : near(at)) {
             Member member = cast.member(name);
             boolean fits = pronoun.thing()
                     ? member.kind() == Name.Kind.BODY || (member.kind() == Name.Kind.STATE && !name.isAdjective())
                     : member.kind() == Name.Kind.PERSON && member.gender().agrees(pronoun.gender());
-            if (fits && near(name.first(), at)) {
+            if (fits) {
                 double score = score(name, at, attribution) + agreement(member, pronoun);
-                Mention mention =
-                        reached(name, words.at(at).span(), words.at(at).text());
-                best = better(best, new Candidate(mention, score));
+                best = better(
+                        best,
+                        new Candidate(
+                                reached(name, words.at(at).span(), words.at(at).text()), score));
             }
         }
-        for (Turn turn : turns) {
+        for (Turn turn : turns.reversed()) {
+            if (!near(turn.at(), at)) {
+                break;
+            }
             Candidate unnamed = unnamed(turn, pronoun, at);
             best = unnamed == null ? best : better(best, unnamed);
         }
         return Optional.ofNullable(best).map(Candidate::mention);
+    }
+
+    /** The names that begin before {@code at}, not too many sentences away. */
+    private List<Name> near(int at) {
+        int sentence = Math.max(0, words.at(at).sentence() - FARTHEST);
+        return cast.names().within(words.sentenceFirst(sentence), at);
     }
 
     private static Candidate better(@Nullable Candidate best, Candidate next) {
@@ -121,7 +153,9 @@ final class Antecedents {
         if (!fits) {
             return null;
         }
-        double score = SENTENCE * distance(turn.at(), at) + SUBJECT + lastSpeaker(turn);
+        double score = WEIGHTS.of(Feature.SENTENCE_BETWEEN) * distance(turn.at(), at)
+                + WEIGHTS.of(Feature.SUBJECT)
+                + lastSpeaker(turn);
         return new Candidate(moved(mention, words.at(at).span()), score);
     }
 
@@ -136,7 +170,7 @@ final class Antecedents {
     }
 
     private double lastSpeaker(Turn turn) {
-        return turn.equals(turns.getLast()) ? LAST_SPEAKER : SPEAKER;
+        return WEIGHTS.of(turn.equals(turns.getLast()) ? Feature.LAST_SPEAKER : Feature.SPEAKER);
     }
 
     private boolean near(int there, int at) {
@@ -148,28 +182,28 @@ final class Antecedents {
     }
 
     private static double agreement(Member member, Pronoun pronoun) {
-        return pronoun.gender() != Gender.UNKNOWN && member.gender() == pronoun.gender() ? KNOWN_GENDER : 0;
+        boolean known = pronoun.gender() != Gender.UNKNOWN && member.gender() == pronoun.gender();
+        return WEIGHTS.of(Feature.KNOWN_GENDER, known);
     }
 
     private double score(Name name, int at, Attribution attribution) {
-        double score = SENTENCE * distance(name.first(), at);
-        score += words.at(name.first()).paragraph() == words.at(at).paragraph() ? SAME_PARAGRAPH : 0;
-        score += name.first() < words.firstVerb(words.at(name.first()).sentence()) ? SUBJECT : 0;
-        Span span = words.span(name.first(), name.end());
-        String member = cast.member(name).speaker().name();
-        for (Turn turn : turns) {
-            for (Mention mention : turn.mentions()) {
-                if (mention.span().overlaps(span)) {
-                    score += mention.speaker().name().equals(member) ? lastSpeaker(turn) : PART_OF_ANOTHER;
-                }
-            }
+        Word first = words.at(name.first());
+        double score = WEIGHTS.of(Feature.SENTENCE_BETWEEN) * distance(name.first(), at);
+        score += WEIGHTS.of(
+                Feature.SAME_PARAGRAPH, first.paragraph() == words.at(at).paragraph());
+        score += WEIGHTS.of(Feature.SUBJECT, name.first() < words.firstVerb(first.sentence()));
+        Turn turn = turnAt[name.first()];
+        if (turn != null) {
+            String member = cast.member(name).speaker().name();
+            boolean spoke = turn.mentions().stream()
+                    .anyMatch(mention -> mention.speaker().name().equals(member));
+            score += spoke ? lastSpeaker(turn) : WEIGHTS.of(Feature.PART_OF_ANOTHER);
         }
-        if (attribution.content().stream().anyMatch(piece -> piece.contains(span))) {
-            return score + OWN_CONTENT;
+        Attribution around = saying[name.first()];
+        if (around == null) {
+            return score;
         }
-        boolean quoted = attributions.stream()
-                .anyMatch(other -> other.content().stream().anyMatch(piece -> piece.contains(span)));
-        return quoted ? score + INSIDE_CONTENT : score;
+        return score + WEIGHTS.of(around.equals(attribution) ? Feature.OF_OWN_CONTENT : Feature.INSIDE_CONTENT);
     }
 
     /** "they": those who last spoke together, a nameless several, or else the body that spoke last. */
@@ -188,10 +222,8 @@ final class Antecedents {
 
     private Optional<Mention> relative(int at) {
         Name found = null;
-        for (Name name : cast.names()) {
-            if (name.end() <= at && words.together(name.first(), at) && !name.isAdjective()) {
-                found = name;
-            }
+        for (Name name : cast.names().within(words.sentenceFirst(words.at(at).sentence()), at)) {
+            found = name.isAdjective() ? found : name;
         }
         Span span = words.at(at).span();
         return Optional.ofNullable(found)
@@ -200,21 +232,21 @@ final class Antecedents {
 
     /** The speaker of the statement in whose content the word stands. */
     private Optional<Mention> enclosing(int at) {
-        Span span = words.at(at).span();
-        for (int i = 0; i < attributions.size(); i++) {
-            Attribution outer = attributions.get(i);
-            boolean inside = outer.content().stream().anyMatch(piece -> piece.contains(span));
-            if (inside && outer.source().isPresent()) {
-                Span source = outer.source().get();
-                Optional<Name> name = cast.names().stream()
-                        .filter(it -> source.contains(words.span(it.first(), it.end())))
-                        .findFirst();
-                if (name.isPresent()) {
-                    return Optional.of(reached(name.get(), span, words.at(at).text()));
-                }
+        Attribution outer = saying[at];
+        if (outer == null || outer.source().isEmpty()) {
+            return Optional.empty();
+        }
+        int first = words.from(outer.source().get().start());
+        for (Turn turn : turns.reversed()) {
+            if (turn.at() == first) {
+                return turn.mentions().stream()
+                        .findFirst()
+                        .map(mention -> moved(mention, words.at(at).span()));
             }
         }
-        return Optional.empty();
+        return cast.names().within(first, words.to(outer.source().get().end())).stream()
+                .findFirst()
+                .map(name -> reached(name, words.at(at).span(), words.at(at).text()));
     }
 
     /** A known person or body that these words with that head noun mean: "the minister", "the agency". */
@@ -223,22 +255,95 @@ final class Antecedents {
         int end = phrase.end();
         Optional<Role> role = lexicon.role(words.at(phrase.head()).text());
         Optional<Body> body = lexicon.body(words.at(phrase.head()).text());
+        String noun = words.at(phrase.head()).text();
         Candidate best = null;
-        for (Name name : cast.names()) {
+        for (Name name : near(first)) {
             Member member = cast.member(name);
-            boolean fits = member.kind() == Name.Kind.PERSON
+            boolean called = member.kind() == Name.Kind.PERSON
                     ? role.isPresent() && isHolder(member, role.get())
-                    : role.isEmpty() && body.isPresent() && isBody(member, body.get());
-            fits &= agrees(member, country);
-            if (fits) {
-                double score = name.first() < first
-                        ? score(name, first, attribution)
-                        : -FARTHEST - SENTENCE * distance(name.first(), first);
-                Mention mention = reached(name, words.span(first, end), words.text(first, end));
-                best = better(best, new Candidate(mention, score));
+                    : isCalled(name, noun, body, role);
+            boolean plain = end - first == 2 && role.isEmpty() && country.isEmpty();
+            boolean any = plain && member.kind() == Name.Kind.BODY && cast.mayBeAny(member, noun);
+            if ((called || any) && agrees(member, country)) {
+                double score = score(name, first, attribution) + WEIGHTS.of(Feature.CALLED_SO, called);
+                best = better(
+                        best, new Candidate(reached(name, words.span(first, end), words.text(first, end)), score));
             }
         }
+        if (best == null && country.isEmpty()) {
+            best = spokenBefore(phrase);
+        }
+        if (best == null) {
+            best = later(phrase, country);
+        }
         return Optional.ofNullable(best).map(Candidate::mention);
+    }
+
+    /** "The ministry" after "Peru's foreign ministry" spoke: a speaker without a name, called by the same noun. */
+    private @Nullable Candidate spokenBefore(Phrase phrase) {
+        String noun = words.at(phrase.head()).text().toLowerCase(Locale.ROOT);
+        for (Turn turn : turns.reversed()) {
+            if (turn.at() >= phrase.first() || !near(turn.at(), phrase.first())) {
+                return null;
+            }
+            Mention mention = turn.mentions().getFirst();
+            boolean named = mention.speaker() instanceof Speaker.Person || mention.speaker() instanceof Speaker.State;
+            boolean same = isHeadOf(noun, mention.span());
+            if (turn.mentions().size() == 1 && !named && same) {
+                return new Candidate(moved(mention, words.span(phrase.first(), phrase.end())), 0);
+            }
+        }
+        return null;
+    }
+
+    /** Whether the words of a speaker have this noun before any preposition: "two services in The Hague". */
+    private boolean isHeadOf(String noun, Span span) {
+        int first = words.from(span.start());
+        int end = Math.min(words.to(span.end()), first + LONGEST);
+        for (int at = first; at < end && !words.at(at).tag().equals("ADP"); at++) {
+            boolean last = at + 1 == end || !words.at(at + 1).tag().equals("NOUN");
+            if (last && words.at(at).text().equalsIgnoreCase(noun)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isCalled(Name name, String noun, Optional<Body> body, Optional<Role> role) {
+        Member member = cast.member(name);
+        return switch (member.kind()) {
+            case BODY -> body.filter(it -> !it.plural()).isPresent() && role.isEmpty() && cast.isCalled(member, noun);
+            case PLACE -> lexicon.has(WordList.SETTLEMENTS, noun) && !isAroundAnother(name);
+            case PERSON, STATE, ACTOR, UNKNOWN -> false;
+        };
+    }
+
+    /** "Tuscany" in "Livorno, Tuscany". */
+    private boolean isAroundAnother(Name name) {
+        Name before = cast.names().at(name.first() - 2);
+        return before != null
+                && before.kind() == Name.Kind.PLACE
+                && words.at(name.first() - 1).is(",");
+    }
+
+    /** Headlines and leads say "the minister" before they name her. */
+    private @Nullable Candidate later(Phrase phrase, Optional<Country> country) {
+        Optional<Role> role = lexicon.role(words.at(phrase.head()).text());
+        Optional<Body> body = lexicon.body(words.at(phrase.head()).text());
+        int sentence =
+                Math.min(words.sentenceCount() - 1, words.at(phrase.first()).sentence() + FARTHEST);
+        for (Name name : cast.names().within(phrase.end(), words.sentenceEnd(sentence))) {
+            Member member = cast.member(name);
+            boolean called = member.kind() == Name.Kind.PERSON
+                    ? role.isPresent() && isHolder(member, role.get())
+                    : isCalled(name, words.at(phrase.head()).text(), body, role);
+            if (called && agrees(member, country)) {
+                Span span = words.span(phrase.first(), phrase.end());
+                Mention mention = reached(name, span, words.text(phrase.first(), phrase.end()));
+                return new Candidate(mention, WEIGHTS.of(Feature.NAMED_LATER));
+            }
+        }
+        return null;
     }
 
     private boolean isHolder(Member person, Role role) {
@@ -264,18 +369,6 @@ final class Antecedents {
             }
         }
         return post.toLowerCase(Locale.ROOT).contains(role);
-    }
-
-    private boolean isBody(Member member, Body body) {
-        if (member.kind() != Name.Kind.BODY) {
-            return false;
-        }
-        for (String word : member.name().split(" ", -1)) {
-            if (lexicon.body(word).map(Body::noun).filter(body.noun()::equals).isPresent()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Mention reached(Name name, Span span, String written) {

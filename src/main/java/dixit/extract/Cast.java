@@ -1,19 +1,16 @@
 package dixit.extract;
 
+import dixit.lexicon.Body;
 import dixit.lexicon.CountryName;
 import dixit.lexicon.Gender;
 import dixit.lexicon.Lexicon;
+import dixit.lexicon.Pronoun;
 import dixit.lexicon.Role;
 import dixit.lexicon.WordList;
 import dixit.model.Country;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** All of whom an article speaks: its names brought together into members, with their posts. */
 final class Cast {
@@ -22,37 +19,47 @@ final class Cast {
 
     private final Lexicon lexicon;
     private final Words words;
-    private final List<Name> names;
-    private final Map<Name, Member> members = new LinkedHashMap<>();
-    private final Map<String, Member> bodies = new HashMap<>();
-    private final List<Member> people = new ArrayList<>();
+    private final NameRow names;
+    private final IdentityHashMap<Name, Member> members = new IdentityHashMap<>();
+    private final People people;
+    private final Bodies bodies;
     private final TornPosts torn;
 
     Cast(Lexicon lexicon, Words words) {
         this.lexicon = lexicon;
         this.words = words;
-        this.names = Names.in(words, lexicon);
-        names.stream().filter(name -> isFull(name)).forEach(this::fullName);
-        names.stream()
-                .filter(name -> name.kind() == Name.Kind.STATE || name.kind() == Name.Kind.ACTOR)
-                .forEach(this::known);
-        names.stream().filter(name -> name.kind() == Name.Kind.BODY).forEach(this::body);
-        names.stream().filter(name -> !members.containsKey(name)).forEach(this::shortName);
+        this.names = new NameRow(Names.in(words, lexicon), words.size());
+        this.people = new People(lexicon, words);
+        this.bodies = new Bodies(words);
+        names.all().stream()
+                .filter(name -> name.kind() == Name.Kind.PERSON && isFull(name))
+                .forEach(name -> put(name, people.full(name)));
+        names.all().forEach(this::joinKnown);
+        names.all().stream()
+                .filter(name -> name.kind() == Name.Kind.BODY)
+                .forEach(name -> put(name, bodies.body(name)));
+        names.all().stream().filter(name -> !members.containsKey(name)).forEach(this::joinShort);
         Posts posts = new Posts(lexicon, words, names);
-        names.stream()
-                .filter(name -> member(name).kind() == Name.Kind.PERSON)
-                .forEach(name -> posts.beside(name).forEach(post -> hold(member(name), post)));
-        torn = new TornPosts(lexicon, words, names, posts);
-        torn.all().forEach(it -> hold(member(it.name()), it.post()));
-        people.forEach(this::placed);
+        for (Name name : names.all()) {
+            Member member = member(name);
+            if (member.kind() == Name.Kind.PERSON) {
+                posts.beside(name).forEach(post -> hold(member, post, name));
+            } else if (member.kind() == Name.Kind.BODY) {
+                posts.nounsBeside(name).forEach(member::noun);
+                member.country(seat(name));
+            }
+        }
+        torn = new TornPosts(lexicon, words, names.all(), new PostPhrases(lexicon, words, names));
+        torn.all().forEach(it -> hold(member(it.name()), it.post(), it.name()));
+        new Homes(lexicon, words, this).settle(people.all());
     }
 
-    List<Name> names() {
+    NameRow names() {
         return names;
     }
 
-    List<Member> people() {
-        return people;
+    Bodies bodies() {
+        return bodies;
     }
 
     /** The person of whom a stray full stop has torn the post at {@code head}. */
@@ -64,166 +71,167 @@ final class Cast {
         return Optional.ofNullable(members.get(name)).orElseThrow();
     }
 
-    /** The names that lie within these words. */
-    List<Name> within(int first, int end) {
-        return names.stream()
-                .filter(name -> name.first() >= first && name.end() <= end)
-                .toList();
-    }
-
-    private static boolean isFull(Name name) {
-        return name.kind() == Name.Kind.PERSON && name.end() - name.first() > 1;
-    }
-
-    private void fullName(Name name) {
-        Member member = people.stream()
-                .filter(other -> sameFullName(other.fullest(), name))
-                .findFirst()
-                .orElse(null);
-        if (member == null) {
-            member = new Member(name);
-            people.add(member);
-        } else {
-            member.add(name);
-        }
-        members.put(name, member);
-        member.gender(lexicon.gender(words.at(name.first()).text()));
-        member.gender(genderBefore(name));
-    }
-
-    /** "Robert Mueller" and "Robert S. Mueller" are one, "Anna Stone" and "Paul Stone" two. */
-    private boolean sameFullName(Name one, Name other) {
-        return words.at(one.first()).text().equals(words.at(other.first()).text())
-                && words.at(one.end() - 1)
-                        .text()
-                        .equals(words.at(other.end() - 1).text());
-    }
-
-    private Gender genderBefore(Name name) {
-        int before = name.first() - 1;
-        boolean dot = before > 0 && words.at(before).is(".");
-        int at = dot ? before - 1 : before;
-        return words.together(at, name.first())
-                ? lexicon.role(words.at(at).text()).map(Role::gender).orElse(Gender.UNKNOWN)
-                : Gender.UNKNOWN;
-    }
-
-    private void known(Name name) {
-        String key = name.kind() + "/" + name.canonical().orElse(name.text());
-        join(name, key);
-    }
-
-    private void join(Name name, String key) {
-        Member member = bodies.get(key);
-        if (member == null) {
-            member = new Member(name);
-            bodies.put(key, member);
-        } else {
-            member.add(name);
-        }
+    private void put(Name name, Member member) {
         members.put(name, member);
     }
 
-    private void body(Name name) {
-        String key = "BODY/" + name.canonical().orElseGet(() -> bare(name)).toLowerCase(Locale.ROOT);
-        if (!bodies.containsKey(key)) {
-            Optional<Member> fuller = fullerBody(name);
-            if (fuller.isPresent()) {
-                fuller.get().add(name);
-                members.put(name, fuller.get());
-                bodies.put(key, fuller.get());
-                return;
-            }
+    /** States, places and actors go by the lexicon's name; an actor called like a person of the article is that person. */
+    private void joinKnown(Name name) {
+        boolean known = switch (name.kind()) {
+            case STATE -> true;
+            case PLACE, ACTOR -> people.bearer(name).isEmpty();
+            case PERSON, BODY, UNKNOWN -> false;
+        };
+        if (known) {
+            put(name, bodies.known(name));
         }
-        join(name, key);
     }
 
-    private static String bare(Name name) {
-        return name.text().replaceFirst("^[Tt]he ", "");
+    /** Whether a given name or an initial stands before the surname, not only "van der". */
+    private boolean isFull(Name name) {
+        return name.end() - name.first() > 1 && words.at(name.first()).isCapital() && !isParticle(name.first());
     }
 
-    /** An earlier body whose name ends in this one, or whose capitals spell it. */
-    private Optional<Member> fullerBody(Name name) {
-        String text = bare(name).toLowerCase(Locale.ROOT);
-        List<Member> before = new ArrayList<>(bodies.values());
-        return before.reversed().stream()
-                .filter(member -> member.kind() == Name.Kind.BODY)
-                .filter(member -> member.names().stream()
-                        .anyMatch(other -> other.text().toLowerCase(Locale.ROOT).endsWith(" " + text)
-                                || initials(other).equals(bare(name).replace(".", ""))))
-                .findFirst();
+    private boolean isParticle(int index) {
+        return lexicon.has(WordList.PARTICLES, words.at(index).text())
+                && words.at(index - 1 < 0 ? index : index - 1).isMark();
     }
 
-    private String initials(Name name) {
-        StringBuilder initials = new StringBuilder();
-        for (int at = name.first(); at < name.end(); at++) {
-            if (words.at(at).isCapital() && !words.at(at).tag().equals("DET")) {
-                initials.append(words.at(at).text().charAt(0));
-            }
-        }
-        return initials.length() > 1 ? initials.toString() : "-";
-    }
-
-    /** A surname or given name alone joins the person who was last called so in full, else the first to come. */
-    private void shortName(Name name) {
-        Optional<Member> person = bearer(name);
+    /** A surname or given name alone joins the one who bears it. */
+    private void joinShort(Name name) {
+        Optional<Member> person = people.bearer(name);
         if (person.isPresent()) {
             person.get().add(name);
-            person.get().gender(genderBefore(name));
-            members.put(name, person.get());
-        } else if (name.kind() == Name.Kind.PERSON) {
-            Member member = new Member(name);
-            member.gender(genderBefore(name));
-            people.add(member);
-            members.put(name, member);
+            put(name, person.get());
         } else {
-            body(name);
+            put(name, name.kind() == Name.Kind.PERSON ? people.lone(name) : bodies.body(name));
         }
     }
 
-    private Optional<Member> bearer(Name name) {
-        Gender told = genderBefore(name);
-        String last = words.at(name.end() - 1).text();
-        Member found = null;
-        for (Member person : people) {
-            boolean fits = person.gender().agrees(told) && isPartOf(last, person.fullest());
-            int nearest = fits ? nearest(person, name) : Integer.MAX_VALUE;
-            if (fits && (found == null || nearest < nearest(found, name))) {
-                found = person;
-            }
-        }
-        return Optional.ofNullable(found);
-    }
-
-    /** How far back the person was last named; names yet to come are further than all behind. */
-    private int nearest(Member person, Name from) {
-        int best = Integer.MAX_VALUE;
-        for (Name name : person.names()) {
-            int distance = name.first() < from.first() ? from.first() - name.first() : words.size() + name.first();
-            best = Math.min(best, distance);
-        }
-        return best;
-    }
-
-    private boolean isPartOf(String word, Name full) {
-        if (full.end() - full.first() < 2) {
-            return words.at(full.first()).text().equals(word);
-        }
-        return words.at(full.end() - 1).text().equals(word)
-                || words.at(full.first()).text().equals(word)
-                || (full.end() - full.first() > 2
-                        && words.text(full.first(), full.end()).contains(" " + word + " "));
-    }
-
-    private void hold(Member person, Post post) {
-        person.add(post);
-        person.gender(post.role().map(this::roleGender).orElse(Gender.UNKNOWN));
+    private void hold(Member person, Post post, Name beside) {
+        person.add(owned(post, beside));
+        person.gender(post.role().map(this::gender).orElse(Gender.UNKNOWN));
         if (post.nominal()) {
             person.country(countryBefore(words.from(post.span().start())));
         }
     }
 
-    private Gender roleGender(String role) {
+    /** "the company's chief engineer", "its director": the body is the one spoken of before. */
+    private Post owned(Post post, Name beside) {
+        boolean its = lexicon.pronoun(words.at(words.from(post.span().start())).text())
+                .filter(Pronoun::thing)
+                .isPresent();
+        if (its && post.organization().isEmpty()) {
+            return subjectBefore(beside.first())
+                    .map(owner -> owner.kind() == Name.Kind.STATE
+                            ? post.of(owner.country())
+                            : post.of(owner.name(), owner.country()))
+                    .orElse(post);
+        }
+        Optional<Member> owner = post.organization()
+                .filter(noun -> lexicon.body(noun).isPresent())
+                .flatMap(noun -> bodyBefore(noun, beside.first()));
+        return owner.map(body -> post.of(body.name(), body.country())).orElse(post);
+    }
+
+    /** The body or state before that is the subject of its sentence, this or the one before: whom "its" means. */
+    private Optional<Member> subjectBefore(int index) {
+        int from = words.sentenceFirst(Math.max(0, words.at(index).sentence() - 1));
+        for (Name name : names.within(from, index).reversed()) {
+            Member member = member(name);
+            boolean subject =
+                    name.first() < words.firstVerb(words.at(name.first()).sentence());
+            boolean thing =
+                    member.kind() == Name.Kind.BODY || (member.kind() == Name.Kind.STATE && !name.isAdjective());
+            if (subject && thing) {
+                return Optional.of(member);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The body nearest before that is called by this noun, or that a noun for any company may mean. */
+    Optional<Member> bodyBefore(String noun, int index) {
+        int sentence = words.at(Math.min(index, words.size() - 1)).sentence();
+        int from = words.sentenceFirst(Math.max(0, sentence - 3 * NEARBY));
+        Optional<Member> any = Optional.empty();
+        for (Name name = names.before(index, from); name != null; name = names.before(name.first(), from)) {
+            Member member = member(name);
+            if (member.kind() == Name.Kind.BODY) {
+                if (isCalled(member, noun)) {
+                    return Optional.of(member);
+                }
+                any = any.or(() -> Optional.of(member).filter(it -> mayBeAny(it, noun)));
+            }
+        }
+        return any;
+    }
+
+    /** Whether the body's name or description has this noun for it. */
+    boolean isCalled(Member body, String noun) {
+        Optional<Body> asked = lexicon.body(noun);
+        if (body.isCalled(noun)) {
+            return true;
+        }
+        for (String word : body.name().split("[ '’]", -1)) {
+            if (asked.isPresent()
+                    && lexicon.body(word).filter(it -> isAlike(it, asked.get())).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same noun, or both a document's: "the report" may be the study. */
+    private static boolean isAlike(Body one, Body other) {
+        return one.noun().equals(other.noun())
+                || (one.kind() == Body.Kind.PAPER && other.kind() == Body.Kind.PAPER && !one.plural());
+    }
+
+    /** "The company", "the group" may be any body of which nothing else is known. */
+    boolean mayBeAny(Member body, String noun) {
+        boolean any =
+                lexicon.has(WordList.COMPANIES, noun) || (lexicon.has(WordList.SERVICES, noun) && isAbbreviated(body));
+        if (any && isAbbreviated(body)) {
+            return true;
+        }
+        boolean company =
+                body.nouns().isEmpty() || body.nouns().stream().anyMatch(it -> lexicon.has(WordList.COMPANIES, it));
+        return any && company && !isOffice(body);
+    }
+
+    private static boolean isAbbreviated(Member body) {
+        return body.names().stream()
+                .map(Name::text)
+                .anyMatch(name -> name.length() > 1
+                        && name.chars().noneMatch(letter -> Character.isLowerCase(letter) || letter == ' '));
+    }
+
+    private boolean isOffice(Member body) {
+        for (String word : body.name().split("[ '’]", -1)) {
+            if (lexicon.body(word).isPresent() && !lexicon.has(WordList.COMPANIES, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The Foreign Ministry in Moscow" is that of Russia; an embassy there is not. */
+    private Optional<Country> seat(Name body) {
+        Name place =
+                words.together(body.end(), body.first()) && words.at(body.end()).is("in")
+                        ? names.at(body.end() + 1)
+                        : null;
+        if (place == null
+                || place.sense().filter(CountryName.Sense.CAPITAL::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean ofState = List.of(body.text().split(" ", -1)).stream()
+                .anyMatch(word -> lexicon.has(WordList.STATESMEN, word) || lexicon.has(WordList.PORTFOLIOS, word));
+        return ofState ? place.country() : Optional.empty();
+    }
+
+    private Gender gender(String role) {
         for (String word : role.split("[ -]", -1)) {
             Gender gender = lexicon.role(word).map(Role::gender).orElse(Gender.UNKNOWN);
             if (gender != Gender.UNKNOWN) {
@@ -235,97 +243,17 @@ final class Cast {
 
     /** The state named as such (not by an adjective) nearest before, in this sentence or a few before it. */
     Optional<Country> countryBefore(int index) {
-        Name found = null;
         int sentence = words.at(Math.min(index, words.size() - 1)).sentence();
-        for (Name name : names) {
-            if (name.first() < index
-                    && name.kind() == Name.Kind.STATE
-                    && !name.isAdjective()
-                    && words.at(name.first()).sentence() >= sentence - NEARBY) {
-                found = name;
-            }
-        }
-        return Optional.ofNullable(found).flatMap(Name::country);
-    }
-
-    /** Gives a person without a country that of a body: the one in the post, or one with the same field of work. */
-    private void placed(Member person) {
-        if (person.country().isPresent()) {
-            return;
-        }
-        person.organization().ifPresent(body -> person.country(countryOfBody(body)));
-        if (person.country().isEmpty()) {
-            person.role().ifPresent(role -> person.country(countryOfField(role)));
-        }
-        if (person.country().isEmpty()) {
-            person.country(countryOfOffice(person));
-        }
-    }
-
-    private Optional<Country> countryOfBody(String body) {
-        return lexicon.organization(body)
-                .flatMap(it -> it.country())
-                .or(() -> bodies.values().stream()
-                        .filter(member -> member.names().stream()
-                                .anyMatch(name -> bare(name).equalsIgnoreCase(body)))
-                        .flatMap(member -> member.country().stream())
-                        .findFirst());
-    }
-
-    private Optional<Country> countryOfField(String role) {
-        for (String word : role.split(" ", -1)) {
-            if (lexicon.has(WordList.PORTFOLIOS, word)) {
-                List<Country> of = bodies.values().stream()
-                        .filter(member -> member.kind() == Name.Kind.BODY
-                                && member.name().toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)))
-                        .flatMap(member -> member.country().stream())
-                        .distinct()
-                        .toList();
-                if (of.size() == 1) {
-                    return Optional.of(of.getFirst());
-                }
+        int from = words.sentenceFirst(Math.max(0, sentence - NEARBY));
+        for (Name name = names.before(index, from); name != null; name = names.before(name.first(), from)) {
+            if (name.kind() == Name.Kind.STATE && !name.isAdjective()) {
+                return name.country();
             }
         }
         return Optional.empty();
     }
 
-    /** "The ambassador, Li Wen", elsewhere "the Chinese ambassador"; "In Beijing, Foreign Ministry spokesperson Li Wen". */
-    private Optional<Country> countryOfOffice(Member person) {
-        Descriptions descriptions = new Descriptions(words, this);
-        for (Post post : person.posts()) {
-            int first = words.from(post.span().start());
-            int end = words.to(post.span().end());
-            for (int at = first; at < end; at++) {
-                boolean office = lexicon.role(words.at(at).text())
-                        .filter(role -> role.kind() == Role.Kind.OFFICE)
-                        .isPresent();
-                Optional<Country> described = office
-                        ? descriptions.of(words.at(at).text(), at).map(Descriptions.Described::country)
-                        : Optional.empty();
-                if (described.isPresent()) {
-                    return described;
-                }
-            }
-            boolean state = IntStream.range(first, end)
-                    .anyMatch(
-                            at -> lexicon.has(WordList.PORTFOLIOS, words.at(at).text()));
-            Optional<Country> seat = state ? seat(first) : Optional.empty();
-            if (seat.isPresent()) {
-                return seat;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The state whose capital the sentence names as its place: "in Beijing". */
-    private Optional<Country> seat(int beside) {
-        int sentence = words.at(beside).sentence();
-        return names.stream()
-                .filter(name -> words.at(name.first()).sentence() == sentence)
-                .filter(name ->
-                        name.sense().filter(CountryName.Sense.CAPITAL::equals).isPresent())
-                .filter(name -> name.first() > 0 && words.at(name.first() - 1).is("in"))
-                .findFirst()
-                .flatMap(Name::country);
+    List<Member> people() {
+        return people.all();
     }
 }

@@ -50,6 +50,12 @@ final class Cues {
     }
 
     private Stance refined(Stance stance, Optional<CueWord> word, int first, int end, Attribution attribution) {
+        if (stance == Stance.SAY && isOf(word, "call")) {
+            return calling(attribution);
+        }
+        if (stance == Stance.SAY && isOf(word, "announce") && announcesDecision(attribution)) {
+            return Stance.PROMISE;
+        }
         if (isNegated(first, end)) {
             String lemma = word.map(CueWord::lemma).orElse("");
             return lexicon.has(WordList.SILENCES, lemma) || stance == Stance.NO_COMMENT
@@ -63,6 +69,43 @@ final class Cues {
             return imputed(attribution).orElse(stance);
         }
         return frameOf(first, end, attribution).or(() -> performed(attribution)).orElse(stance);
+    }
+
+    private static boolean isOf(Optional<CueWord> word, String lemma) {
+        return word.filter(it -> it.lemma().equals(lemma)).isPresent();
+    }
+
+    /** "called the charge a fairy tale" denies it, "called the mayor “a clown”" condemns her. */
+    private Stance calling(Attribution attribution) {
+        int first = words.from(attribution.content().getFirst().start());
+        int end = words.to(attribution.content().getLast().end());
+        boolean quoted = false;
+        boolean person = false;
+        for (int at = first; at < end && !quoted; at++) {
+            Word word = words.at(at);
+            quoted = word.isQuote() && at > first;
+            person |= lexicon.role(word.text()).isPresent() || word.tag().equals("PROPN");
+            boolean imputes = lexicon.cues(word.text()).stream()
+                    .anyMatch(cue -> cue.frame() == CueWord.Frame.NOUN
+                            && (cue.stance() == Stance.ACCUSE || cue.lemma().equals("claim")));
+            if (imputes) {
+                return Stance.DENY;
+            }
+        }
+        return quoted && person ? Stance.CONDEMN : Stance.SAY;
+    }
+
+    /** "announced that it would leave", "announced to leave": what they themselves will do. */
+    private boolean announcesDecision(Attribution attribution) {
+        int first = words.from(attribution.content().getFirst().start());
+        int end = Math.min(words.to(attribution.content().getLast().end()), first + LONGEST);
+        int at = first < end && words.at(first).is("that") ? first + 1 : first;
+        if (at + 1 >= end) {
+            return false;
+        }
+        boolean self = lexicon.pronoun(words.at(at).text()).isPresent();
+        boolean will = words.at(at + 1).is("would") || words.at(at + 1).is("will");
+        return (self && will) || (words.at(at).is("to") && words.at(at + 1).isVerb());
     }
 
     /** The entry whose form is the longest in the cue and the words around it, in the construction that fits. */

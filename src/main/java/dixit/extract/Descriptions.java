@@ -28,16 +28,13 @@ final class Descriptions {
     /** The nearest place before {@code at}, else the first after it, where this noun is described by a state. */
     Optional<Described> of(String noun, int at) {
         Described found = null;
-        for (int i = 0; i < words.size(); i++) {
-            if (i == at || !words.at(i).is(noun)) {
-                continue;
+        for (int place : words.places(noun)) {
+            if (found != null && place > at) {
+                break;
             }
-            Optional<Described> here = described(i);
+            Optional<Described> here = place == at ? Optional.empty() : described(place);
             if (here.isPresent()) {
                 found = here.get();
-            }
-            if (found != null && i > at) {
-                break;
             }
         }
         return Optional.ofNullable(found);
@@ -47,14 +44,10 @@ final class Descriptions {
         int at = noun;
         while (words.together(at - 1, noun) && isDescription(words.at(at - 1))) {
             at--;
-            int here = at;
-            Optional<Name> state = cast.names().stream()
-                    .filter(name -> name.kind() == Name.Kind.STATE && name.end() == here + 1)
-                    .findFirst();
-            if (state.isPresent()) {
-                Name name = state.get();
-                boolean owner = words.at(here + 1).isPossessive();
-                int first = owner ? here + 2 : name.first();
+            Name name = cast.names().at(at);
+            if (name != null && name.kind() == Name.Kind.STATE && name.end() == at + 1) {
+                boolean owner = words.at(at + 1).isPossessive();
+                int first = owner ? at + 2 : name.first();
                 return owner || name.isAdjective()
                         ? name.country().map(country -> new Described(first, seatEnd(noun), country))
                         : Optional.empty();
@@ -69,11 +62,8 @@ final class Descriptions {
             return at;
         }
         int place = words.together(at + 1, noun) && words.at(at + 1).tag().equals("DET") ? at + 2 : at + 1;
-        return cast.names().stream()
-                .filter(name -> name.first() == place)
-                .mapToInt(Name::end)
-                .findFirst()
-                .orElse(at);
+        Name seat = cast.names().at(place);
+        return seat != null && seat.first() == place ? seat.end() : at;
     }
 
     private static boolean isDescription(Word word) {

@@ -4,9 +4,11 @@ import dixit.lexicon.Gender;
 import dixit.model.Country;
 import dixit.model.Speaker;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** One of whom an article speaks, with all that it says of them; grows while the article is read. */
 final class Member {
@@ -14,6 +16,7 @@ final class Member {
     private final Name.Kind kind;
     private final List<Name> names = new ArrayList<>();
     private final List<Post> posts = new ArrayList<>();
+    private final Set<String> nouns = new HashSet<>();
     private Gender gender = Gender.UNKNOWN;
     private Optional<Country> country;
 
@@ -26,6 +29,29 @@ final class Member {
     void add(Name name) {
         names.add(name);
         country = country.or(name::country);
+    }
+
+    /** Tells what it is called by a noun: "a charity". */
+    void noun(String noun) {
+        nouns.add(noun.toLowerCase(Locale.ROOT));
+    }
+
+    boolean isCalled(String noun) {
+        return nouns.contains(noun.toLowerCase(Locale.ROOT));
+    }
+
+    Set<String> nouns() {
+        return nouns;
+    }
+
+    /** Where it was last named before the word {@code index}; -1 when it was not. Names must have come in two rising rows. */
+    int lastBefore(int index) {
+        for (int i = names.size() - 1; i >= 0; i--) {
+            if (names.get(i).first() < index) {
+                return names.get(i).first();
+            }
+        }
+        return -1;
     }
 
     void add(Post post) {

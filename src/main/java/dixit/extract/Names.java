@@ -11,8 +11,10 @@ import dixit.model.Place;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +29,8 @@ final class Names {
     private final Words words;
     private final Naming naming;
     private final Runs runs;
+    private final List<Untold> untold = new ArrayList<>();
+    private final Map<String, Double> clearest = new HashMap<>();
     private final List<Name> found = new ArrayList<>();
 
     private Names(Lexicon lexicon, Words words) {
@@ -43,6 +47,7 @@ final class Names {
         while (at < words.size()) {
             at = names.next(at);
         }
+        names.tell();
         names.surnames();
         names.found.sort(Comparator.comparingInt(Name::first));
         return List.copyOf(names.found);
@@ -197,17 +202,32 @@ final class Names {
 
     private boolean startsRun(int at) {
         Word word = words.at(at);
-        if (!word.isCapital() || Calendar.knows(word.text())) {
+        if (!word.isCapital()
+                || Calendar.knows(word.text())
+                || word.text().length() < 2
+                || lexicon.pronoun(word.text()).isPresent()
+                || word.tag().equals("DET")) {
             return false;
         }
-        boolean noun = word.tag().equals("PROPN")
-                || word.tag().equals("NOUN")
-                || word.tag().equals("ADJ");
-        if (!words.startsSentence(at)) {
-            return noun
-                    || (word.text().length() > 1 && (word.isVerb() || word.tag().equals("X")));
+        if (!opens(at)) {
+            return true;
         }
+        boolean noun = word.tag().equals("NOUN") || word.tag().equals("ADJ") || isBareVerb(word);
         return word.tag().equals("PROPN") || lexicon.isGivenName(word.text()) || (noun && runs.continues(at + 1, at));
+    }
+
+    /** Whether any word would have a capital letter there: it begins a sentence, a quotation, or what follows a colon. */
+    private boolean opens(int at) {
+        return words.startsSentence(at)
+                || words.at(at - 1).is(":")
+                || (words.at(at - 1).isQuote() && !words.at(at - 1).isPossessive());
+    }
+
+    /** "Open Rivers", tagged as if one had to open them; "Citing Reuters" is no name. */
+    private static boolean isBareVerb(Word word) {
+        return word.tag().equals("VERB")
+                && !word.text().endsWith("ing")
+                && !word.text().endsWith("ed");
     }
 
     private int run(int start) {
@@ -257,15 +277,37 @@ final class Names {
     }
 
     /** A run of which only the words around it and the rest of the article can tell what it names. */
+    private record Untold(int first, int end, String text, double person) {}
+
     private void untold(int first, int end) {
-        boolean person = naming.person(first, end) > 0;
-        if (end - first == 1 && !person) {
-            found.add(name(single(first), first, end, words.text(first, end)));
-        } else if (person) {
-            found.add(name(Name.Kind.PERSON, first, end, words.text(first, end)));
-        } else {
-            found.add(body(first, end, inside(first, end), Optional.empty()));
+        String text = words.text(first, end);
+        double score = naming.person(first, end);
+        untold.add(new Untold(first, end, text, score));
+        clearest.merge(text, score, (one, other) -> Math.abs(other) > Math.abs(one) ? other : one);
+    }
+
+    /** Names each run by the place in the article where it is clearest what it names. */
+    private void tell() {
+        for (Untold run : untold) {
+            boolean person = clearest.getOrDefault(run.text(), run.person()) > 0;
+            int first = run.first();
+            int end = run.end();
+            if (end - first == 1 && !person) {
+                found.add(name(single(first), first, end, run.text()));
+            } else if (person) {
+                found.add(name(Name.Kind.PERSON, first, end, run.text()));
+            } else {
+                found.add(new Name(
+                        Name.Kind.BODY,
+                        first,
+                        end,
+                        run.text(),
+                        inside(first, end),
+                        Optional.empty(),
+                        Optional.empty()));
+            }
         }
+        found.sort(Comparator.comparingInt(Name::first));
     }
 
     /** The only country that the words of a body's name tell: "University of Ghana", "Cairo Chamber of Commerce". */
@@ -274,7 +316,10 @@ final class Names {
         for (int at = first; at < end; at++) {
             for (int to = Math.min(end, at + LONGEST_PLACE); to > at; to--) {
                 String text = words.text(at, to);
-                Optional<Country> here = words.at(at).isCapital()
+                boolean aside = at > first
+                        && words.at(at - 1).tag().equals("ADP")
+                        && !words.at(at - 1).is("of");
+                Optional<Country> here = words.at(at).isCapital() && !aside
                         ? lexicon.countryName(text)
                                 .filter(it -> it.sense() != CountryName.Sense.CODE)
                                 .map(CountryName::country)
@@ -315,7 +360,8 @@ final class Names {
             boolean surname = at == end - 1
                     && at > start
                     && lexicon.isGivenName(words.at(at - 1).text());
-            if (role.isPresent() && !surname && (isPost(role.get()) || isTradeBefore(at, start, end))) {
+            boolean owner = at + 1 < end && words.at(at + 1).isPossessive();
+            if (role.isPresent() && !surname && !owner && (isPost(role.get()) || isTradeBefore(at, start, end))) {
                 return at;
             }
         }
@@ -330,6 +376,7 @@ final class Names {
     private boolean isTradeBefore(int at, int start, int end) {
         return at == start
                 && end - start > 1
+                && !words.at(at + 1).isPossessive()
                 && (words.startsSentence(at) || end - start > 2)
                 && !lexicon.isGivenName(words.at(at).text());
     }
@@ -350,9 +397,11 @@ final class Names {
         if (courtesy) {
             return Name.Kind.PERSON;
         }
+        boolean in = words.together(index - 1, index)
+                && (words.at(index - 1).is("in") || words.at(index - 1).is("near"));
         String text = word.text();
         boolean acronym = text.length() > 1 && text.chars().skip(1).anyMatch(Character::isUpperCase);
-        return acronym ? Name.Kind.BODY : Name.Kind.UNKNOWN;
+        return acronym ? Name.Kind.BODY : in ? Name.Kind.PLACE : Name.Kind.UNKNOWN;
     }
 
     private boolean isTitleCase(int index) {

@@ -1,9 +1,13 @@
 package dixit.extract;
 
+import dixit.lexicon.Gender;
 import dixit.lexicon.Lexicon;
+import dixit.lexicon.Pronoun;
 import dixit.lexicon.Role;
+import dixit.lexicon.WordList;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Whether a run of capitalised words names a person or a body, by the words around it and by the rest of the article. */
@@ -21,11 +25,14 @@ final class Naming {
     private enum Feature {
         BODY_NOUN_AFTER,
         BODY_NOUN_BEFORE,
+        BRANCH_LAST,
         CAPITALS_OR_FIGURES,
         FIRST_WORD_ALONE_ELSEWHERE,
         FIRST_WORD_IS_COMMON,
         GIVEN_NAME,
+        HE_OR_SHE_AFTER,
         INITIAL,
+        IT_AFTER,
         LAST_WORD_ALONE_ELSEWHERE,
         LONG,
         OWNS_A_POST,
@@ -63,13 +70,17 @@ final class Naming {
         score += WEIGHTS.of(Feature.GIVEN_NAME, lexicon.isGivenName(opening));
         score += WEIGHTS.of(Feature.LONG, end - first > LONGEST_PERSON);
         score += shape(first, end);
-        score += before(first);
+        score += before(first, several);
         score += after(end, first);
+        score += pronoun(end, first);
         if (several) {
             score += WEIGHTS.of(Feature.FIRST_WORD_ALONE_ELSEWHERE, alone.contains(opening));
             score += WEIGHTS.of(
                     Feature.LAST_WORD_ALONE_ELSEWHERE,
                     alone.contains(words.at(end - 1).text()));
+            score += WEIGHTS.of(
+                    Feature.BRANCH_LAST,
+                    lexicon.has(WordList.BRANCHES, words.at(end - 1).text()));
             score += WEIGHTS.of(Feature.FIRST_WORD_IS_COMMON, small.contains(lower(opening)));
         }
         return score;
@@ -92,14 +103,35 @@ final class Naming {
         return WEIGHTS.of(Feature.INITIAL, initial) + WEIGHTS.of(Feature.CAPITALS_OR_FIGURES, capitals);
     }
 
-    private double before(int first) {
+    /** What the first pronoun after the name in its sentence tells, when no other name comes between. */
+    private double pronoun(int end, int first) {
+        for (int at = end; words.together(at, first) && !words.at(at).isCapital(); at++) {
+            Optional<Pronoun> pronoun = lexicon.pronoun(words.at(at).text());
+            if (pronoun.isPresent() && pronoun.get().kind() == Pronoun.Kind.THIRD) {
+                boolean person = pronoun.get().gender() != Gender.UNKNOWN;
+                return WEIGHTS.of(Feature.HE_OR_SHE_AFTER, person)
+                        + WEIGHTS.of(Feature.IT_AFTER, pronoun.get().thing());
+            }
+        }
+        return 0;
+    }
+
+    private double before(int first, boolean several) {
         if (!words.together(first - 1, first)) {
             return 0;
         }
         Word word = words.at(first - 1);
         return WEIGHTS.of(Feature.THE_BEFORE, word.tag().equals("DET"))
-                + WEIGHTS.of(Feature.PERSON_NOUN_BEFORE, isPersonNoun(word))
+                + WEIGHTS.of(Feature.PERSON_NOUN_BEFORE, isPersonNoun(word) || (several && isApposed(first)))
                 + WEIGHTS.of(Feature.BODY_NOUN_BEFORE, !word.isCapital() && isBodyNoun(word));
+    }
+
+    /** "The ambassador, Wang Lei,". */
+    private boolean isApposed(int first) {
+        return words.at(first - 1).is(",")
+                && words.together(first - 2, first)
+                && isPersonNoun(words.at(first - 2))
+                && !words.at(first - 2).isCapital();
     }
 
     private double after(int end, int first) {

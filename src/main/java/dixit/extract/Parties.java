@@ -2,6 +2,7 @@ package dixit.extract;
 
 import dixit.lexicon.CueWord;
 import dixit.lexicon.Lexicon;
+import dixit.lexicon.Pronoun;
 import dixit.lexicon.WordList;
 import dixit.model.Country;
 import dixit.model.Mention;
@@ -27,24 +28,86 @@ final class Parties {
     private final Words words;
     private final Cast cast;
 
-    Parties(Lexicon lexicon, Words words, Cast cast) {
+    private final Sources sources;
+
+    Parties(Lexicon lexicon, Words words, Cast cast, Sources sources) {
         this.lexicon = lexicon;
         this.words = words;
         this.cast = cast;
+        this.sources = sources;
     }
 
     List<Party> of(Attribution attribution, Cues.Reading cue, List<Mention> speakers) {
         Map<String, Party> found = new LinkedHashMap<>();
+        boolean opening = true;
         for (Span piece : attribution.content()) {
-            int first = words.from(piece.start());
+            int first = opening ? afterCue(attribution) : words.from(piece.start());
             int end = Math.min(words.to(piece.end()), words.size());
-            for (Name name : cast.within(first, end)) {
+            for (Name name : cast.names().within(first, end)) {
                 if (isParty(name, first, end, cue, speakers)) {
                     add(name, found, speakers);
                 }
             }
+            if (opening && found.isEmpty() && ADVERSE.contains(cue.stance())) {
+                addObject(first, end, cue, attribution)
+                        .forEach(party -> found.put(party.kind() + "/" + party.key(), party));
+            }
+            opening = false;
         }
         return List.copyOf(found.values());
+    }
+
+    /** Where the content begins, or the object between cue and content: "warned | Turkey that …". */
+    private int afterCue(Attribution attribution) {
+        int first = words.from(attribution.content().getFirst().start());
+        int cue = attribution.cue().map(span -> words.to(span.end())).orElse(first);
+        boolean between = cue < first && first - cue <= 2 * REACH && words.together(cue, first);
+        return between ? cue : first;
+    }
+
+    /** The object that names nobody but means someone: "accused him of", "urged the minister to". */
+    private List<Party> addObject(int first, int end, Cues.Reading cue, Attribution attribution) {
+        Optional<CueWord.Frame> frame = cue.word().map(CueWord::frame);
+        boolean takesObject = frame.filter(it -> it != CueWord.Frame.NOUN && it != CueWord.Frame.FIXED)
+                .isPresent();
+        int last = first;
+        while (last < end && isOfObject(words.at(last), last == first)) {
+            last++;
+        }
+        if (!takesObject || last == first || !isDefinite(words.at(first))) {
+            return List.of();
+        }
+        Span span = words.span(first, last);
+        return sources.meant(first, last, attribution).stream()
+                .filter(mention -> !mention.chain().isEmpty())
+                .flatMap(mention -> party(mention.speaker(), span).stream())
+                .toList();
+    }
+
+    private static boolean isOfObject(Word word, boolean opening) {
+        return switch (word.tag()) {
+            case "DET", "NOUN", "PROPN", "ADJ" -> true;
+            case "PRON" -> opening;
+            default -> false;
+        };
+    }
+
+    private boolean isDefinite(Word word) {
+        return word.text().equalsIgnoreCase("the")
+                || lexicon.pronoun(word.text())
+                        .filter(it -> it.kind() == Pronoun.Kind.THIRD && !it.thing())
+                        .isPresent();
+    }
+
+    private static Optional<Party> party(Speaker speaker, Span span) {
+        return switch (speaker) {
+            case Speaker.Person it -> Optional.of(new Party(Party.Kind.PERSON, it.name(), it.name(), span));
+            case Speaker.Organization it -> Optional.of(new Party(Party.Kind.ORGANIZATION, it.name(), it.name(), span));
+            case Speaker.State it ->
+                Optional.of(
+                        new Party(Party.Kind.COUNTRY, it.of().code(), it.of().name(), span));
+            case Speaker.Unnamed it -> Optional.empty();
+        };
     }
 
     private void add(Name name, Map<String, Party> found, List<Mention> speakers) {
@@ -97,22 +160,42 @@ final class Parties {
     /** Whether the cue's construction puts this name where the adverse party stands. */
     private boolean isInFrame(Name name, int first, int end, Cues.Reading cue) {
         Optional<CueWord.Frame> frame = cue.word().map(CueWord::frame);
-        if (frame.isEmpty() || isVictim(name, first)) {
+        if (frame.isEmpty()) {
             return false;
         }
+        boolean victim = isVictim(name, first);
         return switch (frame.get()) {
+            case ON -> isTarget(name, first, end, "on");
+            case TARGET -> isTarget(name, first, end, "to");
+            case AGAINST -> isTarget(name, first, end, "against");
+            case FIXED -> false;
+            case OF, FOR, WITH, AS, IN, TO, OBJECT, CLAUSE, NOUN -> !victim && isBeforeFrame(name, first, end, cue);
+        };
+    }
+
+    private boolean isBeforeFrame(Name name, int first, int end, Cues.Reading cue) {
+        return switch (cue.word().orElseThrow().frame()) {
             case OF -> name.end() <= before(first, end, "of");
             case FOR -> name.end() <= before(first, end, "for");
             case WITH -> name.end() <= before(first, end, "with");
             case AS -> name.end() <= before(first, end, "as");
             case IN -> name.end() <= before(first, end, "in");
-            case ON, TARGET, AGAINST -> isTarget(name, first, end);
             case TO -> name.end() <= before(first, end, "to");
             case OBJECT -> isObject(name, first, end, cue);
-            case CLAUSE, NOUN ->
-                cue.stance() == Stance.ACCUSE ? isSubject(name, first) : isAccuser(name, first, end, cue);
-            case FIXED -> false;
+            case CLAUSE, NOUN, FIXED, ON, TARGET, AGAINST -> isInClause(name, first, end, cue);
         };
+    }
+
+    private boolean isInClause(Name name, int first, int end, Cues.Reading cue) {
+        return switch (cue.stance()) {
+            case ACCUSE, ATTRIBUTE, DEMAND -> isSubject(name, first) && !name.isAdjective();
+            case WARN -> isSubject(name, first) && !words.at(first).is("that") && !isFollowedByVerb(name);
+            default -> isAccuser(name, first, end, cue);
+        };
+    }
+
+    private boolean isFollowedByVerb(Name name) {
+        return words.together(name.end(), name.first()) && words.at(name.end()).isVerb();
     }
 
     private int before(int first, int end, String preposition) {
@@ -124,33 +207,38 @@ final class Parties {
         return end;
     }
 
-    /** "linked the group to Beijing", "a Chinese group … to the attack": adjectives before agents, names after "to". */
-    private boolean isTarget(Name name, int first, int end) {
-        boolean after = name.first() > first
-                && (words.at(name.first() - 1).is("to")
-                        || words.at(name.first() - 1).is("on")
-                        || words.at(name.first() - 1).is("against")
-                        || (words.at(name.first() - 1).tag().equals("DET") && name.first() > first + 1));
+    /** "linked the group to Beijing", "a Chinese group … to the attack": names after the preposition, or adjectives before agents. */
+    private boolean isTarget(Name name, int first, int end, String preposition) {
+        if (opensWith(name, first)) {
+            return words.together(name.end(), first) && words.at(name.end()).is("against");
+        }
+        int before = name.first() - 1;
+        int at = before > first && words.at(before).tag().equals("DET") ? before - 1 : before;
+        boolean after = at >= first && words.at(at).is(preposition);
         return after || isCulprit(name, first, end);
     }
 
     /** The object is the party itself when the content begins with it. */
     private boolean isObject(Name name, int first, int end, Cues.Reading cue) {
+        return opensWith(name, first) || isAccuser(name, first, end, cue) || isCulprit(name, first, end);
+    }
+
+    private boolean opensWith(Name name, int first) {
         int at = first;
         while (at < name.first()
                 && (words.at(at).tag().equals("DET") || words.at(at).isMark())) {
             at++;
         }
-        if (at == name.first()) {
-            return true;
-        }
-        return isAccuser(name, first, end, cue) || isCulprit(name, first, end);
+        return at == name.first();
     }
 
     /** "denied London's claim", "denied the accusation by the United States": whose words are denied. */
     private boolean isAccuser(Name name, int first, int end, Cues.Reading cue) {
-        if (cue.stance() != Stance.DENY || name.first() <= first) {
+        if (cue.stance() != Stance.DENY) {
             return false;
+        }
+        if (name.first() <= first) {
+            return name.end() < end && words.at(name.end()).isPossessive();
         }
         boolean article = words.at(name.first() - 1).tag().equals("DET") && name.first() - 1 > first;
         Word before = words.at(name.first() - (article ? 2 : 1));
@@ -180,8 +268,25 @@ final class Parties {
         int before = name.first() - 1;
         boolean article = before > first && words.at(before).tag().equals("DET");
         int at = article ? before - 1 : before;
-        boolean by = at >= first && (words.at(at).is("by") || words.at(at).is("to"));
-        return by || (isSubject(name, first) && tellsMisdeed(name.end(), end));
+        boolean hostile = at > first
+                && words.at(at - 1).tag().equals("ADJ")
+                && !words.at(at - 1).text().endsWith("ed");
+        boolean by = at >= first && (words.at(at).is("by") || (words.at(at).is("to") && !hostile));
+        return by || (isSubject(name, first) && doesWrong(name.end(), end));
+    }
+
+    /** Whether the first verb after a name tells a misdeed, or the words there who is behind one. */
+    private boolean doesWrong(int from, int end) {
+        for (int at = from; at < Math.min(end, from + 2 * REACH); at++) {
+            Word word = words.at(at);
+            if (word.is("behind") || word.is("responsible")) {
+                return true;
+            }
+            if (word.tag().equals("VERB")) {
+                return lexicon.has(WordList.MISDEEDS, word.text());
+            }
+        }
+        return false;
     }
 
     private boolean isBeforeAgent(int from, int end) {
@@ -206,12 +311,20 @@ final class Parties {
         return false;
     }
 
+    /** Whether a word such as "against" stands before the name, or before the list in which it stands. */
     private boolean isVictim(Name name, int first) {
         int at = name.first() - 1;
-        while (at >= first
-                && (words.at(at).tag().equals("DET") || words.at(at).tag().equals("ADJ"))) {
+        while (at >= first && isBeforeInList(words.at(at), at)) {
             at--;
         }
         return at >= first && lexicon.has(WordList.VICTIMS, words.at(at).text());
+    }
+
+    private boolean isBeforeInList(Word word, int at) {
+        return word.tag().equals("DET")
+                || word.tag().equals("ADJ")
+                || word.tag().equals("CCONJ")
+                || word.is(",")
+                || cast.names().at(at) != null;
     }
 }

@@ -17,4 +17,15 @@ record Post(
         boolean rank,
         Optional<String> organization,
         Optional<Country> country,
-        boolean nominal) {}
+        boolean nominal) {
+
+    /** The same post, of this state. */
+    Post of(Optional<Country> state) {
+        return new Post(span, role, rank, organization, country.or(() -> state), nominal);
+    }
+
+    /** The same post in this body. */
+    Post of(String body, Optional<Country> at) {
+        return new Post(span, role, rank, Optional.of(body), country.or(() -> at), nominal);
+    }
+}

@@ -22,7 +22,7 @@ final class Runs {
      * @param body whether the noun of a body is in it
      */
     int step(int end, int start, boolean body) {
-        if (continues(end, start) && !(body && startsPerson(end))) {
+        if (continues(end, start) && !(body && startsPerson(end) && !goesOnToBody(end, start))) {
             return end + 1;
         }
         if (isInner(end, start, body) || isOwnedBySeveral(end, start)) {
@@ -58,6 +58,16 @@ final class Runs {
         }
         boolean connects = word.tag().equals("ADP") && (word.is("of") || word.is("for")) && body;
         return connects && next && !startsPerson(index + 1) && !speaksForState(start, index);
+    }
+
+    /** "University of Arden Student Association": the body's noun is yet to come. */
+    private boolean goesOnToBody(int from, int start) {
+        for (int at = from + 1; continues(at, start); at++) {
+            if (isBodyNoun(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Government of Jordan" is no body of its own. */
@@ -101,6 +111,8 @@ final class Runs {
     }
 
     boolean isBodyNoun(int index) {
-        return lexicon.body(words.at(index).text()).isPresent();
+        return lexicon.body(words.at(index).text())
+                .filter(body -> !body.plural())
+                .isPresent();
     }
 }

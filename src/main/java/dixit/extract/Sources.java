@@ -21,17 +21,21 @@ final class Sources {
     private final Lexicon lexicon;
     private final Words words;
     private final Cast cast;
-    private final Posts posts;
+    private final PostPhrases posts;
     private final Antecedents antecedents;
     private final Descriptions descriptions;
+    private final Issuers issuers;
+    private final Joint joints;
 
     Sources(Lexicon lexicon, Words words, Cast cast, Antecedents antecedents) {
         this.lexicon = lexicon;
         this.words = words;
         this.cast = cast;
-        this.posts = new Posts(lexicon, words, cast.names());
+        this.posts = new PostPhrases(lexicon, words, cast.names());
         this.antecedents = antecedents;
         this.descriptions = new Descriptions(words, cast);
+        this.issuers = new Issuers(words, cast);
+        this.joints = new Joint(lexicon, words, cast);
     }
 
     /** Whom the source of an attribution means; several when they speak together, none when it has no source. */
@@ -48,6 +52,11 @@ final class Sources {
         List<Mention> mentions = read(first, end, attribution);
         antecedents.spoke(mentions, first, attribution);
         return mentions;
+    }
+
+    /** Whom these words mean, which are no source: the object of an accusation. */
+    List<Mention> meant(int first, int end, Attribution attribution) {
+        return read(first, end, attribution);
     }
 
     private List<Mention> read(int first, int end, Attribution attribution) {
@@ -69,56 +78,13 @@ final class Sources {
         return meant.isEmpty() ? List.of(unnamed(words.at(at).span(), at, at + 1)) : meant;
     }
 
-    /** "US, UK and New Zealand": names with nothing but commas and "and" between them. */
     private List<Mention> joint(int first, int end) {
-        List<Name> inside = cast.within(first, end);
-        if (inside.size() < 2) {
-            return List.of();
-        }
-        boolean governments = lexicon.body(words.at(end - 1).text())
-                .filter(body -> body.kind() == Body.Kind.STATE)
-                .isPresent();
-        int until = governments ? end - 1 : end;
-        for (int at = first; at < until; at++) {
-            Word word = words.at(at);
-            int here = at;
-            boolean named = inside.stream().anyMatch(name -> name.covers(here));
-            boolean small = word.is(",")
-                    || word.is("&")
-                    || word.tag().equals("CCONJ")
-                    || word.tag().equals("DET")
-                    || word.tag().equals("ADV");
-            if (!named && !small) {
-                return jointWithPosts(first, end);
-            }
-            if (named && at + 1 < until && words.at(at + 1).isPossessive()) {
-                return List.of();
-            }
-        }
-        if (!governments && inside.stream().anyMatch(Name::isAdjective)) {
-            return List.of();
-        }
-        boolean joined = inside.size() > 1 && joins(inside);
-        return joined
-                ? inside.stream()
+        List<Name> names = joints.names(first, end);
+        return names.isEmpty()
+                ? jointWithPosts(first, end)
+                : names.stream()
                         .map(name -> named(name, name.first(), name.end()))
-                        .toList()
-                : List.of();
-    }
-
-    private boolean joins(List<Name> inside) {
-        for (int i = 1; i < inside.size(); i++) {
-            boolean between = false;
-            for (int at = inside.get(i - 1).end(); at < inside.get(i).first(); at++) {
-                between |= words.at(at).is(",")
-                        || words.at(at).tag().equals("CCONJ")
-                        || words.at(at).is("&");
-            }
-            if (!between) {
-                return false;
-            }
-        }
-        return true;
+                        .toList();
     }
 
     /** "President Anna Stone and Prime Minister Paul Reed": people of whom each brings a post. */
@@ -154,7 +120,7 @@ final class Sources {
 
     /** The name that is the head of these words, not one that belongs to another noun. */
     private Optional<Name> headName(int first, int end) {
-        List<Name> inside = cast.within(first, end);
+        List<Name> inside = cast.names().within(first, end);
         Name found = null;
         for (Name name : inside) {
             boolean owner = name.end() < end && words.at(name.end()).isPossessive();
@@ -233,6 +199,15 @@ final class Sources {
         Optional<Role> role = lexicon.role(words.at(head).text());
         Optional<Country> country = country(first, end);
         Span span = words.span(first, end);
+        Optional<Name> apposed = apposed(first, end);
+        if (apposed.isPresent()) {
+            return named(apposed.get(), first, end);
+        }
+        Optional<Name> issuer =
+                body.filter(it -> it.kind() == Body.Kind.PAPER).flatMap(paper -> issuers.of(first, end, head));
+        if (issuer.isPresent()) {
+            return named(issuer.get(), first, end);
+        }
         Optional<Name> torn = cast.torn(head);
         if (torn.isPresent()) {
             Span name = words.span(torn.get().first(), torn.get().end());
@@ -242,7 +217,8 @@ final class Sources {
         if (body.isPresent()
                 && body.get().kind() == Body.Kind.STATE
                 && !body.get().plural()) {
-            Optional<Country> of = country.or(() -> cast.countryBefore(first));
+            Optional<Country> of =
+                    country.or(() -> countryOfOwner(first, attribution)).or(() -> cast.countryBefore(first));
             if (of.isPresent()) {
                 String reason =
                         "the " + words.at(head).text() + " of " + of.get().name();
@@ -277,8 +253,29 @@ final class Sources {
         return unnamed(span, first, end);
     }
 
+    /** "the team's coach | , Ada Rowe,": the person whose post these words are. */
+    private Optional<Name> apposed(int first, int end) {
+        int at = words.together(end, first) && words.at(end).is(",") ? end + 1 : end;
+        Name name = words.together(at, first) ? cast.names().at(at) : null;
+        if (name == null || name.first() != at || cast.member(name).kind() != Name.Kind.PERSON) {
+            return Optional.empty();
+        }
+        Span span = words.span(first, end);
+        boolean own =
+                cast.member(name).posts().stream().anyMatch(post -> post.span().overlaps(span));
+        return own ? Optional.of(name) : Optional.empty();
+    }
+
+    /** "His government" is that of whom "his" means. */
+    private Optional<Country> countryOfOwner(int first, Attribution attribution) {
+        return lexicon.pronoun(words.at(first).text())
+                .filter(it -> it.kind() == Pronoun.Kind.THIRD)
+                .flatMap(it -> antecedents.of(it, first, attribution).stream().findFirst())
+                .flatMap(mention -> mention.speaker().country());
+    }
+
     private Mention described(Span span, Descriptions.Described as) {
-        Speaker body = new Speaker.Organization(words.text(as.first(), as.end()), Optional.of(as.country()));
+        Speaker body = new Speaker.Organization(bare(as.first(), as.end()), Optional.of(as.country()));
         return new Mention(
                 span, body, List.of(new Mention.Step(words.span(as.first(), as.end()), "described in full here")));
     }
@@ -310,7 +307,7 @@ final class Sources {
                     .or(() -> organizationCountry(post))
                     .or(() -> post.nominal() ? cast.countryBefore(first) : Optional.empty());
         }
-        for (Name name : cast.within(first, end)) {
+        for (Name name : cast.names().within(first, end)) {
             Member member = cast.member(name);
             if (member.kind() == Name.Kind.BODY && organization.isEmpty()) {
                 organization = Optional.of(member.name());
@@ -326,8 +323,9 @@ final class Sources {
 
     /** The state that the words name, as owner, adjective or after a preposition of belonging. */
     private Optional<Country> country(int first, int end) {
-        for (Name name : cast.within(first, end)) {
+        for (Name name : cast.names().within(first, end)) {
             boolean belongs = name.isAdjective()
+                    || (name.end() < end && words.at(name.end()).tag().equals("NOUN"))
                     || name.first() == first
                     || words.at(name.first() - 1).tag().equals("DET")
                     || lexicon.has(
@@ -362,9 +360,15 @@ final class Sources {
 
     private String bare(int first, int end) {
         int from = first;
+        int to = end;
+        for (int at = first + 1; at + 1 < end && to == end; at++) {
+            boolean clause = words.at(at).is(",")
+                    && lexicon.pronoun(words.at(at + 1).text()).isPresent();
+            to = clause ? at : end;
+        }
         while (from < end - 1 && words.at(from).tag().equals("DET")) {
             from++;
         }
-        return words.text(from, end);
+        return words.text(from, to);
     }
 }

@@ -16,10 +16,10 @@ final class TornPosts {
 
     private final Lexicon lexicon;
     private final Words words;
-    private final Posts posts;
+    private final PostPhrases posts;
     private final Map<Integer, Torn> byPost = new HashMap<>();
 
-    TornPosts(Lexicon lexicon, Words words, List<Name> names, Posts posts) {
+    TornPosts(Lexicon lexicon, Words words, List<Name> names, PostPhrases posts) {
         this.lexicon = lexicon;
         this.words = words;
         this.posts = posts;

@@ -1,11 +1,8 @@
 package dixit.extract;
 
 import dixit.lexicon.Lexicon;
-import dixit.model.Article;
 import dixit.model.Meaning;
 import dixit.model.Mention;
-import dixit.model.Passage;
-import dixit.model.Place;
 import dixit.model.Span;
 import dixit.model.Standing;
 import dixit.model.Statement;
@@ -38,11 +35,12 @@ final class Understanding {
         Antecedents antecedents = new Antecedents(lexicon, words, cast, ordered);
         Sources sources = new Sources(lexicon, words, cast, antecedents);
         Cues cues = new Cues(lexicon, words);
-        Parties parties = new Parties(lexicon, words, cast);
+        Parties parties = new Parties(lexicon, words, cast, sources);
         Circumstances circumstances = new Circumstances(lexicon, words);
         Standings standings = new Standings(lexicon);
         StatementIds ids = new StatementIds(reading.article());
         List<Statement> statements = new ArrayList<>();
+        Nesting nesting = new Nesting(ordered);
         for (Attribution attribution : ordered) {
             List<Mention> speakers = sources.of(attribution);
             Cues.Reading cue = cues.read(attribution);
@@ -54,7 +52,7 @@ final class Understanding {
                     circumstances.incident(attribution, context),
                     hedge.map(Circumstances.Hedged::span),
                     circumstances.uttered(attribution),
-                    isNested(attribution, ordered),
+                    attribution.nested() || nesting.isInside(attribution),
                     new Standing(standings.of(speakers), hedge.map(Circumstances.Hedged::certainty)));
             Wording wording = new Wording(
                     attribution.type(),
@@ -64,23 +62,13 @@ final class Understanding {
             statements.add(new Statement(
                     ids.next(attribution),
                     reading.article().id(),
-                    place(attribution, reading.article()),
+                    words.place(first(attribution, words)),
                     wording,
                     speakers,
                     meaning,
                     attribution.confidence()));
         }
         return List.copyOf(statements);
-    }
-
-    private static boolean isNested(Attribution attribution, List<Attribution> all) {
-        Span whole =
-                new Span(attribution.start(), attribution.content().getLast().end());
-        return attribution.nested()
-                || all.stream()
-                        .filter(other -> !other.equals(attribution))
-                        .flatMap(other -> other.content().stream())
-                        .anyMatch(piece -> piece.contains(whole) && !piece.equals(whole));
     }
 
     /** The whole sentences in which content, cue and source stand. */
@@ -101,11 +89,7 @@ final class Understanding {
         return new Span(Math.min(opening.start(), start), Math.max(closing.end(), end));
     }
 
-    private static Place place(Attribution attribution, Article article) {
-        Optional<Passage> passage = article.passages().stream()
-                .filter(it -> it.span().start() <= attribution.start()
-                        && attribution.start() < it.span().end())
-                .findFirst();
-        return passage.map(Passage::place).orElse(Place.BODY);
+    private static int first(Attribution attribution, Words words) {
+        return Math.min(words.from(attribution.start()), words.size() - 1);
     }
 }

@@ -7,7 +7,9 @@ import dixit.text.Reading;
 import dixit.text.Sentence;
 import dixit.text.Token;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** All words of an article in one row. Positions in it are indexes, and ranges of it half-open. */
 final class Words {
@@ -16,6 +18,7 @@ final class Words {
     private final List<Word> all = new ArrayList<>();
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Integer> firsts = new ArrayList<>();
+    private final Map<String, List<Integer>> places = new HashMap<>();
 
     Words(Reading reading) {
         this.reading = reading;
@@ -31,6 +34,8 @@ final class Words {
             }
         }
         firsts.add(all.size());
+        all.forEach(word ->
+                places.computeIfAbsent(word.text(), none -> new ArrayList<>()).add(word.index()));
     }
 
     int size() {
@@ -77,7 +82,28 @@ final class Words {
 
     /** The letters of these words, every blank between them a single space. */
     String text(int first, int end) {
-        return first >= end ? "" : span(first, end).of(reading.article().text()).replaceAll("\\s+", " ");
+        if (end - first == 1) {
+            return all.get(first).text();
+        }
+        return first >= end ? "" : singleSpaced(reading.article().text(), span(first, end));
+    }
+
+    private static String singleSpaced(String text, Span span) {
+        StringBuilder letters = new StringBuilder(span.length());
+        for (int at = span.start(); at < span.end(); at++) {
+            char letter = text.charAt(at);
+            if (!Character.isWhitespace(letter)) {
+                letters.append(letter);
+            } else if (!Character.isWhitespace(text.charAt(at - 1))) {
+                letters.append(' ');
+            }
+        }
+        return letters.toString();
+    }
+
+    /** Where this word stands, in rising order. */
+    List<Integer> places(String word) {
+        return places.getOrDefault(word, List.of());
     }
 
     int sentenceCount() {

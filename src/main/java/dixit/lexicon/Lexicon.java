@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -217,12 +218,12 @@ public final class Lexicon {
 
     /** Phrases, lower case, and the stance that claiming them amounts to. */
     public Map<String, Stance> imputations() {
-        return Map.copyOf(imputations);
+        return Collections.unmodifiableMap(imputations);
     }
 
     /** Words for days, lower case, and how many days before the article they are. */
     public Map<String, Integer> days() {
-        return Map.copyOf(days);
+        return Collections.unmodifiableMap(days);
     }
 
     public Collection<Country> countries() {

@@ -31,7 +31,19 @@ public enum WordList {
     /** What an accusation or an attack is answered with. */
     MEASURES,
     /** Tell nothing of what a text is about. */
-    FILLERS;
+    FILLERS,
+    /** Nouns that may mean any company or association. */
+    COMPANIES,
+    /** Nouns that may mean a body of the state that goes by its initials. */
+    SERVICES,
+    /** Words that end the names of companies. */
+    BRANCHES,
+    /** Words in posts that only a state has. */
+    STATESMEN,
+    /** Verbs between someone and the body they stand for. */
+    TENURES,
+    /** Nouns that mean a city or province. */
+    SETTLEMENTS;
 
     String file() {
         return name().toLowerCase(Locale.ROOT) + ".tsv";

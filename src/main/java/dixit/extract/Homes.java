@@ -1,0 +1,184 @@
+package dixit.extract;
+
+import dixit.lexicon.CountryName;
+import dixit.lexicon.Lexicon;
+import dixit.lexicon.Role;
+import dixit.lexicon.WordList;
+import dixit.model.Country;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives a country to people of whom the article does not tell it in so many words, where a reader would not hesitate. */
+final class Homes {
+
+    /** So many times as often as any other must a state be named for an article to be about it. */
+    private static final int FOREMOST = 2;
+
+    /** So many sentences, counted from 0, open an article. */
+    private static final int OPENING = 1;
+
+    private static final int NEARBY = 4;
+
+    private final Lexicon lexicon;
+    private final Words words;
+    private final Cast cast;
+    private final Descriptions descriptions;
+    private final Map<String, Set<Country>> byField = new HashMap<>();
+    private final Optional<Country> scene;
+
+    Homes(Lexicon lexicon, Words words, Cast cast) {
+        this.lexicon = lexicon;
+        this.words = words;
+        this.cast = cast;
+        this.descriptions = new Descriptions(words, cast);
+        for (Member body : cast.bodies().all()) {
+            if (body.kind() == Name.Kind.BODY) {
+                fields(body.name())
+                        .forEach(field -> body.country()
+                                .ifPresent(country -> byField.computeIfAbsent(field, none -> new HashSet<>())
+                                        .add(country)));
+            }
+        }
+        this.scene = scene();
+    }
+
+    void settle(List<Member> people) {
+        people.stream().filter(person -> person.country().isEmpty()).forEach(this::settle);
+    }
+
+    private void settle(Member person) {
+        person.country(person.organization().flatMap(this::ofBody));
+        if (person.country().isEmpty()) {
+            person.country(person.role().flatMap(this::ofField));
+        }
+        if (person.country().isEmpty()) {
+            person.posts().forEach(post -> person.country(ofOffice(post)));
+        }
+        if (person.country().isEmpty() && scene.isPresent()) {
+            boolean fits = person.posts().stream().anyMatch(post -> isOfState(post) && isUndisputed(post));
+            person.country(fits ? scene : Optional.empty());
+        }
+    }
+
+    private Optional<Country> ofBody(String body) {
+        return lexicon.organization(body)
+                .flatMap(it -> it.country())
+                .or(() -> cast.bodies().named(body).flatMap(Member::country));
+    }
+
+    private Optional<Country> ofField(String role) {
+        for (String field : fields(role)) {
+            Set<Country> countries = byField.getOrDefault(field, Set.of());
+            if (countries.size() == 1) {
+                return Optional.of(countries.iterator().next());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<String> fields(String text) {
+        return List.of(text.toLowerCase(Locale.ROOT).split(" ", -1)).stream()
+                .filter(word -> lexicon.has(WordList.PORTFOLIOS, word))
+                .toList();
+    }
+
+    /** "The ambassador, Li Wen", elsewhere "the Chinese ambassador"; "In Beijing, Foreign Ministry spokesperson Li Wen". */
+    private Optional<Country> ofOffice(Post post) {
+        int first = words.from(post.span().start());
+        int end = words.to(post.span().end());
+        boolean field = false;
+        for (int at = first; at < end; at++) {
+            String text = words.at(at).text();
+            field |= lexicon.has(WordList.PORTFOLIOS, text);
+            boolean office = lexicon.role(text)
+                    .filter(role -> role.kind() == Role.Kind.OFFICE)
+                    .isPresent();
+            boolean body = lexicon.body(text).isPresent();
+            Optional<Country> described =
+                    office || body ? descriptions.of(text, at).map(Descriptions.Described::country) : Optional.empty();
+            if (described.isPresent()) {
+                return described;
+            }
+        }
+        return field ? seat(first) : Optional.empty();
+    }
+
+    /** The state whose capital the sentence names as its place: "in Beijing". */
+    private Optional<Country> seat(int beside) {
+        int sentence = words.at(beside).sentence();
+        for (Name name : cast.names().within(words.sentenceFirst(sentence), words.sentenceEnd(sentence))) {
+            boolean capital =
+                    name.sense().filter(CountryName.Sense.CAPITAL::equals).isPresent();
+            if (capital && name.first() > 0 && words.at(name.first() - 1).is("in")) {
+                return name.country();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether no other state stood right before, as if the post were its own. */
+    private boolean isUndisputed(Post post) {
+        int at = words.from(post.span().start());
+        int from = words.sentenceFirst(Math.max(0, words.at(at).sentence() - NEARBY));
+        for (Name name : cast.names().within(from, at).reversed()) {
+            Optional<Country> country = cast.member(name).country();
+            if (weight(name) > 0 && country.isPresent()) {
+                return country.equals(scene);
+            }
+        }
+        return true;
+    }
+
+    /** A post that only a state or its parliament has: minister, opposition leader. */
+    private boolean isOfState(Post post) {
+        if (post.organization().filter(body -> lexicon.body(body).isEmpty()).isPresent()) {
+            return false;
+        }
+        int end = words.to(post.span().end());
+        for (int at = words.from(post.span().start()); at < end; at++) {
+            if (lexicon.has(WordList.STATESMEN, words.at(at).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The state whose people speak here: counted are states that act as subjects, twice, and bodies of a state; those who
+     * are only spoken of do not count.
+     */
+    private Optional<Country> scene() {
+        Map<Country, Integer> counts = new HashMap<>();
+        for (Name name : cast.names().all()) {
+            int weight = weight(name);
+            if (weight > 0) {
+                cast.member(name).country().ifPresent(country -> counts.merge(country, weight, Integer::sum));
+            }
+        }
+        List<Map.Entry<Country, Integer>> most = counts.entrySet().stream()
+                .sorted(Map.Entry.<Country, Integer>comparingByValue().reversed())
+                .limit(2)
+                .toList();
+        int second = most.size() > 1 ? most.getLast().getValue() : 0;
+        boolean clear = !most.isEmpty() && most.getFirst().getValue() >= FOREMOST * Math.max(1, second);
+        return clear ? Optional.of(most.getFirst().getKey()) : Optional.empty();
+    }
+
+    private int weight(Name name) {
+        int sentence = words.at(name.first()).sentence();
+        boolean owner =
+                words.together(name.end(), name.first()) && words.at(name.end()).isPossessive();
+        boolean subject = name.first() < words.firstVerb(sentence);
+        return switch (name.kind()) {
+            case STATE -> !name.isAdjective() && (subject || owner) ? 2 : 0;
+            case PLACE -> sentence <= OPENING ? 2 : 1;
+            case BODY -> 1;
+            case PERSON, ACTOR, UNKNOWN -> 0;
+        };
+    }
+}
