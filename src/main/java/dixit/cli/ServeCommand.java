@@ -3,6 +3,7 @@ package dixit.cli;
 import dixit.correct.CorrectionsFile;
 import dixit.export.Exports;
 import dixit.lucene.LuceneStatements;
+import dixit.replies.Disputes;
 import dixit.search.Field;
 import dixit.search.IndexProblem;
 import dixit.search.Question;
@@ -10,6 +11,7 @@ import dixit.search.Questions;
 import dixit.search.SearchRequest;
 import dixit.search.SearchResult;
 import dixit.search.StatementSearch;
+import dixit.web.Makings;
 import dixit.web.Settings;
 import dixit.web.WebServer;
 import java.io.IOException;
@@ -93,8 +95,10 @@ final class ServeCommand implements Callable<Integer> {
                 WebServer server = WebServer.start(
                         settings(folder, words),
                         search,
-                        new Questions(words.lexicon()),
-                        new Exports(words.lexicon(), Version.stamp()))) {
+                        new Makings(
+                                new Questions(words.lexicon()),
+                                new Disputes(words.lexicon()),
+                                new Exports(words.lexicon(), Version.stamp())))) {
             String address = "http://127.0.0.1:" + server.port();
             terminal.print(address);
             terminal.out().flush();

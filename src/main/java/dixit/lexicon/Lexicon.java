@@ -201,6 +201,11 @@ public final class Lexicon {
         return givenNames.containsKey(name);
     }
 
+    /** All that stands in that list. */
+    public Set<String> words(WordList list) {
+        return lists.getOrDefault(list, Set.of());
+    }
+
     /** Whether {@code word} stands in that list, in either case. */
     public boolean has(WordList list, String word) {
         return lists.getOrDefault(list, Set.of()).contains(word.toLowerCase(Locale.ROOT));

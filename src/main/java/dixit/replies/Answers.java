@@ -1,22 +1,36 @@
 package dixit.replies;
 
 import dixit.search.Entry;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What answers what, among some statements.
  *
- * @param charges statements that accuse someone, in the order in which they were handed in
+ * @param accused statements that accuse someone, in the order in which they were handed in, and whom they accuse
  * @param ties replies and what they answer
  * @param apart statements that deny, doubt, confirm or decline to comment and could not be tied
  */
-public record Answers(List<Entry> charges, List<Tie> ties, List<Entry> apart) {
+public record Answers(Map<Entry, Set<Accused>> accused, List<Tie> ties, List<Entry> apart) {
 
     public Answers {
-        charges = List.copyOf(charges);
+        accused = Collections.unmodifiableMap(new LinkedHashMap<>(accused));
         ties = List.copyOf(ties);
         apart = List.copyOf(apart);
+    }
+
+    /** The statements that accuse someone, in the order in which they were handed in. */
+    public List<Entry> charges() {
+        return List.copyOf(accused.keySet());
+    }
+
+    /** Whom a statement accuses. */
+    public Set<Accused> against(Entry charge) {
+        return accused.getOrDefault(charge, Set.of());
     }
 
     /** The tie of the reply with this id. */
@@ -38,11 +52,13 @@ public record Answers(List<Entry> charges, List<Tie> ties, List<Entry> apart) {
     /**
      * A reply and the charges that it answers, at least one.
      *
+     * @param parties the accused for whom it answers
      * @param ground why they are held to belong together
      */
-    public record Tie(Entry reply, List<Entry> charges, Ground ground) {
+    public record Tie(Entry reply, List<Entry> charges, Set<Accused> parties, Ground ground) {
         public Tie {
             charges = List.copyOf(charges);
+            parties = Set.copyOf(parties);
         }
     }
 

@@ -12,11 +12,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -64,7 +66,9 @@ public final class Replies {
                 }
             });
         }
-        return new Answers(charges.stream().map(Said::entry).toList(), ties, apart);
+        var accused = new LinkedHashMap<Entry, Set<Accused>>();
+        charges.forEach(charge -> accused.put(charge.entry(), charge.against()));
+        return new Answers(accused, ties, apart);
     }
 
     private Optional<Tie> tie(Said reply, Map<Accused, List<Said>> byAccused, Map<String, Set<String>> topics) {
@@ -92,10 +96,14 @@ public final class Replies {
     }
 
     private static Optional<Tie> tied(Said reply, List<Said> charges, Ground ground) {
+        Set<Accused> parties = charges.stream()
+                .flatMap(charge -> charge.against().stream())
+                .filter(reply.answersFor()::contains)
+                .collect(Collectors.toSet());
         return charges.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new Tie(reply.entry(), charges.stream().map(Said::entry).toList(), ground));
+                        new Tie(reply.entry(), charges.stream().map(Said::entry).toList(), parties, ground));
     }
 
     /** Those of the charges that the reply speaks to: of the accusers that it names if it names any, else all. */

@@ -30,7 +30,7 @@ record Said(
         Reply reply) {
 
     /** Stances that accuse by themselves. */
-    private static final Set<Stance> ACCUSING = EnumSet.of(Stance.ACCUSE, Stance.ATTRIBUTE, Stance.CONDEMN);
+    static final Set<Stance> ACCUSING = EnumSet.of(Stance.ACCUSE, Stance.ATTRIBUTE, Stance.CONDEMN);
 
     /** Stances that accuse when their words tell of a misdeed. */
     private static final Set<Stance> TELLING =
@@ -59,9 +59,10 @@ record Said(
     static Said of(Entry entry, Terms terms) {
         Statement statement = entry.statement();
         String content = content(entry);
+        Gist gist = terms.gist(content);
         Set<String> names = terms.countries(content);
         Set<Accused> answersFor = Accused.answeredFor(statement, terms);
-        Set<Accused> against = against(statement, content, names, terms);
+        Set<Accused> against = against(statement, gist, names, terms);
         against.removeAll(answersFor);
         return new Said(
                 entry,
@@ -70,14 +71,14 @@ record Said(
                 Set.copyOf(answersFor),
                 Set.copyOf(names),
                 Set.copyOf(terms.stems(content)),
-                reply(statement.meaning().stance(), content, terms));
+                reply(statement.meaning().stance(), gist));
     }
 
-    private static Set<Accused> against(Statement statement, String content, Set<String> names, Terms terms) {
+    private static Set<Accused> against(Statement statement, Gist gist, Set<String> names, Terms terms) {
         Stance stance = statement.meaning().stance();
-        boolean tells = TELLING.contains(stance) && terms.tellsMisdeed(content) && !terms.negates(content);
-        boolean accuses = ACCUSING.contains(stance)
-                || (tells && !isProtest(stance, content, terms) && !isTakenBack(statement, terms));
+        boolean tells = TELLING.contains(stance) && gist.tellsMisdeed() && !gist.negates();
+        boolean accuses =
+                ACCUSING.contains(stance) || (tells && !isProtest(stance, gist) && !isTakenBack(statement, terms));
         var against = new HashSet<Accused>();
         if (accuses) {
             statement.meaning().about().forEach(party -> {
@@ -92,8 +93,8 @@ record Said(
     }
 
     /** "Demanded that the indictment be withdrawn" accuses nobody. */
-    private static boolean isProtest(Stance stance, String content, Terms terms) {
-        return stance == Stance.DEMAND && terms.speaksOfCharge(content);
+    private static boolean isProtest(Stance stance, Gist gist) {
+        return stance == Stance.DEMAND && gist.speaksOfCharge();
     }
 
     /** "Has not blamed Beijing" has the cue of an accusation, but not its stance. */
@@ -106,27 +107,25 @@ record Said(
                 .isPresent();
     }
 
-    private static Reply reply(Stance stance, String content, Terms terms) {
+    private static Reply reply(Stance stance, Gist gist) {
         boolean answers = ANSWERING.contains(stance);
-        boolean charge = terms.speaksOfCharge(content);
-        boolean elsewhere = terms.tellsMeasure(content) || ACCUSING.contains(stance);
+        boolean charge = gist.speaksOfCharge();
+        boolean elsewhere = gist.tellsMeasure() || ACCUSING.contains(stance);
         if (elsewhere && !charge) {
             return Reply.NOT;
         }
-        if (terms.rebuts(content) || (answers && pointsAtCharge(content, terms))) {
+        if (gist.rebuts() || (answers && pointsAtCharge(gist))) {
             return Reply.BY_WORDS;
         }
         if (answers) {
             return Reply.BY_STANCE;
         }
-        return terms.lacksProof(content) ? Reply.BY_LACK : charge ? Reply.BY_MENTION : Reply.NOT;
+        return gist.lacksProof() ? Reply.BY_LACK : charge ? Reply.BY_MENTION : Reply.NOT;
     }
 
     /** Whether what is denied or confirmed can be nothing but an accusation: a deed, a charge, or a word such as "it". */
-    private static boolean pointsAtCharge(String content, Terms terms) {
-        return terms.speaksOfCharge(content)
-                || terms.tellsMisdeed(content)
-                || Terms.words(content).size() <= FEW_WORDS;
+    private static boolean pointsAtCharge(Gist gist) {
+        return gist.speaksOfCharge() || gist.tellsMisdeed() || gist.length() <= FEW_WORDS;
     }
 
     /** The same, as an accusation of these. */

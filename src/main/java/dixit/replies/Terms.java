@@ -8,9 +8,12 @@ import dixit.model.Country;
 import dixit.model.Stance;
 import dixit.search.Folding;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,16 +21,30 @@ import java.util.Set;
 final class Terms {
 
     private static final int LONGEST_NAME = 4;
-    /** A negation concerns what stands at most so many words behind it. */
-    private static final int REACH = 7;
-
     private static final int SHORTEST_STEM = 3;
     private static final int LONGEST_STEM = 6;
 
     private final Lexicon lexicon;
+    private final Map<String, List<Phrase>> phrases = new HashMap<>();
+
+    /** Words in lower case that stand in a list. */
+    private record Phrase(List<String> words, WordList list) {}
 
     Terms(Lexicon lexicon) {
         this.lexicon = lexicon;
+        for (WordList list : Gist.LISTS) {
+            lexicon.words(list).forEach(words -> add(words, list));
+        }
+        lexicon.imputations().forEach((words, stance) -> {
+            if (stance == Stance.DENY) {
+                add(words, WordList.REBUTTALS);
+            }
+        });
+    }
+
+    private void add(String words, WordList list) {
+        List<String> lower = List.of(words.toLowerCase(Locale.ROOT).split(" ", -1));
+        phrases.computeIfAbsent(lower.getFirst(), any -> new ArrayList<>()).add(new Phrase(lower, list));
     }
 
     /** The codes of the countries that a text names, as a noun, by its people, its capital or its seat of power. */
@@ -68,60 +85,22 @@ final class Terms {
         return 1;
     }
 
-    /** Whether a text says that something is not true, or not said in good faith. */
-    boolean rebuts(String text) {
-        String bare = String.join(" ", words(text)).toLowerCase(Locale.ROOT);
-        return any(WordList.REBUTTALS, text)
-                || lexicon.imputations().entrySet().stream()
-                        .anyMatch(entry -> entry.getValue() == Stance.DENY && bare.contains(entry.getKey()));
-    }
-
-    /** Whether a text says of something that it is not so. */
-    boolean negates(String text) {
-        return any(WordList.NEGATIONS, text) || rebuts(text);
-    }
-
-    /** Whether a text speaks of an accusation, its proof or a part in a deed. */
-    boolean speaksOfCharge(String text) {
-        return any(WordList.ACCUSATIONS, text);
-    }
-
-    /** Whether a text misses an accusation or its proof: "did not amount to a chain of evidence". */
-    boolean lacksProof(String text) {
-        List<Integer> negations = places(WordList.NEGATIONS, text);
-        return places(WordList.ACCUSATIONS, text).stream()
-                .anyMatch(at -> negations.stream().anyMatch(no -> no < at && at - no <= REACH));
-    }
-
-    /** Whether a text tells of a misdeed, or lays a deed at someone's door. */
-    boolean tellsMisdeed(String text) {
-        List<Integer> misdeeds = new ArrayList<>(places(WordList.MISDEEDS, text));
-        misdeeds.removeAll(places(WordList.MEASURES, text));
-        return !misdeeds.isEmpty() || any(WordList.BLAMES, text);
-    }
-
-    /** Whether a text speaks of sanctions or protests. */
-    boolean tellsMeasure(String text) {
-        return any(WordList.MEASURES, text);
-    }
-
-    private boolean any(WordList list, String text) {
-        return !places(list, text).isEmpty();
-    }
-
-    /** The words of a text, by number, at which one of the list begins. */
-    private List<Integer> places(WordList list, String text) {
+    /** What a text does to an accusation. */
+    Gist gist(String text) {
         List<String> words = words(text);
-        var places = new ArrayList<Integer>();
-        for (int at = 0; at < words.size(); at++) {
-            for (int length = 1; length <= Math.min(LONGEST_NAME, words.size() - at); length++) {
-                if (lexicon.has(list, String.join(" ", words.subList(at, at + length)))) {
-                    places.add(at);
-                    break;
+        List<String> lower =
+                words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        var places = new EnumMap<WordList, List<Integer>>(WordList.class);
+        for (int at = 0; at < lower.size(); at++) {
+            for (Phrase phrase : phrases.getOrDefault(lower.get(at), List.of())) {
+                int end = at + phrase.words().size();
+                if (end <= lower.size() && lower.subList(at, end).equals(phrase.words())) {
+                    places.computeIfAbsent(phrase.list(), any -> new ArrayList<>())
+                            .add(at);
                 }
             }
         }
-        return places;
+        return new Gist(words.size(), places);
     }
 
     /**

@@ -12,6 +12,8 @@ package dixit.web;
 record Answer(int status, String type, String cache, String tag, String location, byte[] body) {
 
     static final String HTML = "text/html; charset=utf-8";
+    static final String CSV = "text/csv; charset=utf-8";
+    static final String SVG = "image/svg+xml";
     static final String JSON = "application/json; charset=utf-8";
     static final String SUGGESTIONS = "application/x-suggestions+json; charset=utf-8";
 

@@ -46,9 +46,25 @@ public record Card(String id, String href, String brief, Who who, Quote quote, F
     }
 
     /**
+     * What a statement answers, or how it is answered.
+     *
+     * @param kind {@code answers} or {@code answered}
+     * @param thread where accusation and answer stand side by side
+     */
+    public record Bearing(String kind, String words, Optional<String> thread) {}
+
+    /** The same card, which tells what the statement answers or how it is answered. */
+    Card bearing(Optional<Bearing> answer) {
+        Facts told = new Facts(
+                facts.about(), facts.actors(), facts.incident(), facts.hedge(), facts.toldBy(), facts.hedged(), answer);
+        return new Card(id, href, brief, who, quote, told, source, side);
+    }
+
+    /**
      * About whom, which threat actors, which incident, and how sure the speaker says to be.
      *
      * @param toldBy those who pass it on; their names lead to the statement that carries it
+     * @param answer what it answers, or how it is answered, where that was looked for
      * @param hedged the hedge of the text that this headline drops; leads to the statement that has it
      */
     public record Facts(
@@ -57,7 +73,8 @@ public record Card(String id, String href, String brief, Who who, Quote quote, F
             Optional<Name> incident,
             Optional<String> hedge,
             List<Name> toldBy,
-            Optional<Name> hedged) {
+            Optional<Name> hedged,
+            Optional<Bearing> answer) {
         public Facts {
             about = List.copyOf(about);
             actors = List.copyOf(actors);
@@ -71,7 +88,8 @@ public record Card(String id, String href, String brief, Who who, Quote quote, F
                     && incident.isEmpty()
                     && hedge.isEmpty()
                     && toldBy.isEmpty()
-                    && hedged.isEmpty();
+                    && hedged.isEmpty()
+                    && answer.isEmpty();
         }
     }
 

@@ -78,6 +78,18 @@ final class Cards {
                 side(entry, quote));
     }
 
+    /** A statement by itself, as no search found it. */
+    Card plain(Entry entry) {
+        return card(new Hit(entry, 0, List.of()), "", false, Map.of());
+    }
+
+    /** A country or anyone else of whom statements are made, by its key in facets. */
+    Name party(String key, String label) {
+        return MatrixPage.isCountry(key)
+                ? new Name(label, Optional.of(Links.country(key)), assets.flag(key))
+                : new Name(label, Optional.of(link(Field.ABOUT, key)), Optional.empty());
+    }
+
     static String href(String id, String query) {
         return "/statement/" + id + (query.isEmpty() ? "" : "?" + query);
     }
@@ -202,7 +214,7 @@ final class Cards {
         Optional<String> hedge = meaning.hedge()
                 .filter(entry.statement().wording().context()::contains)
                 .map(entry::at);
-        return new Card.Facts(about, actors, incident, hedge, toldBy(entry), hedged(entry));
+        return new Card.Facts(about, actors, incident, hedge, toldBy(entry), hedged(entry), Optional.empty());
     }
 
     private static List<Name> toldBy(Entry entry) {

@@ -11,6 +11,14 @@ record Days(Optional<LocalDate> from, Optional<LocalDate> to) {
 
     static final Days ANY = new Days(Optional.empty(), Optional.empty());
 
+    /** Whether a day lies in it; one that is not known does only when there is no limit. */
+    boolean contains(Optional<LocalDate> day) {
+        return !limited()
+                || (day.isPresent()
+                        && from.filter(first -> day.get().isBefore(first)).isEmpty()
+                        && to.filter(last -> day.get().isAfter(last)).isEmpty());
+    }
+
     boolean limited() {
         return from.isPresent() || to.isPresent();
     }

@@ -42,6 +42,11 @@ final class Frames {
                 title, search.asked(), Optional.of(path + ".json"), Optional.of(path), List.of(), here, foot(), files);
     }
 
+    /** Around a page whose state is in its address. */
+    Frame addressed(String title, String lasting, String json, String here) throws IOException {
+        return new Frame(title, "", Optional.of(json), Optional.of(lasting), List.of(), here, foot(), files);
+    }
+
     /** Around a page that tells of an error. */
     Frame error(String title) throws IOException {
         return new Frame(title, "", Optional.empty(), Optional.empty(), List.of(), "", foot(), files);

@@ -47,18 +47,18 @@ final class Posts {
         String title = "That was not written down";
         if (!isOfThisSite(request)) {
             return Optional.of(
-                    site.trouble(403, title, "Corrections are taken from the pages of this server only.", false));
+                    site.trouble(403, title, "Corrections are taken from the pages of this server only.", Twin.NONE));
         }
         if (request.contentType() == null || !request.contentType().startsWith(FORM) || request.contentLength() < 0) {
             return Optional.of(
-                    site.trouble(415, title, "Corrections are taken as a form and in one piece only.", false));
+                    site.trouble(415, title, "Corrections are taken as a form and in one piece only.", Twin.NONE));
         }
         return request.contentLength() > MOST_BYTES
                 ? Optional.of(site.trouble(
                         413,
                         title,
                         "The correction is too long. Please keep it under " + MOST_BYTES + " bytes.",
-                        false))
+                        Twin.NONE))
                 : Optional.empty();
     }
 

@@ -46,11 +46,17 @@ public record ProfileView(Frame frame, Head head, List<Chart> charts, List<Card>
     /**
      * What stands beside the statements.
      *
+     * @param thread where the accusations of it stand beside its answers
      * @param aliases other names and who uses them
      * @param written how articles write the name; {@code scope} says of which statements, when not of all
      */
     public record Rail(
-            List<Role> roles, List<Meter> meters, List<Alias> aliases, List<Form> written, Optional<String> scope) {
+            List<Role> roles,
+            List<Meter> meters,
+            Optional<Link> thread,
+            List<Alias> aliases,
+            List<Form> written,
+            Optional<String> scope) {
         public Rail {
             roles = List.copyOf(roles);
             meters = List.copyOf(meters);

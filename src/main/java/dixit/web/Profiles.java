@@ -144,6 +144,7 @@ final class Profiles {
                         ? new Roles(statements, questions).of(subject, result)
                         : List.of(),
                 meters(subject),
+                thread(subject),
                 aliases(subject, scan),
                 subject.kind() == Subject.Kind.SPEAKER ? scan.forms() : List.of(),
                 scan.scope());
@@ -154,6 +155,20 @@ final class Profiles {
                 cards.of(result.hits(), ""),
                 rail);
         return Page.ok("profile", view, ProfileJson.of(subject, view, result, statements.about()));
+    }
+
+    /** Where the accusations of a country or a threat actor stand beside what it answered. */
+    private Optional<SearchView.Link> thread(Subject subject) throws IOException {
+        boolean accused = subject.kind() != Subject.Kind.SPEAKER
+                && statements
+                                .search(Asked.of(subject.accused(), questions).request(0, List.of()))
+                                .total()
+                        > 0;
+        return accused
+                ? Optional.of(new SearchView.Link(
+                        "Accusations and answers",
+                        ThreadAddress.about(subject.about()).toString()))
+                : Optional.empty();
     }
 
     private ProfileView.Head head(Subject subject, SearchResult result, ProfileView.Rail rail) throws IOException {

@@ -39,8 +39,8 @@ final class SearchPage {
     private final Frames frames;
     private final Parts parts;
 
-    /** Who makes the cards and the filters of the page. */
-    record Parts(Cards cards, Facets facets) {}
+    /** Who makes the cards and the filters of the page, and who knows what answers what. */
+    record Parts(Cards cards, Facets facets, Answering answering) {}
 
     SearchPage(StatementSearch statements, Questions questions, Frames frames, Parts parts) {
         this.statements = statements;
@@ -89,7 +89,7 @@ final class SearchPage {
         return (what.isEmpty() ? found : Written.beginning(what, 60) + ": " + found) + " – Dixit";
     }
 
-    private SearchView.Found found(Asked asked, SearchResult result, Gathered gathered) {
+    private SearchView.Found found(Asked asked, SearchResult result, Gathered gathered) throws IOException {
         String where = "in " + Written.count(result.articles(), "article")
                 + (result.sources() > 0 ? " from " + Written.count(result.sources(), "source") : "");
         return new SearchView.Found(
@@ -98,16 +98,15 @@ final class SearchPage {
                 result.total(),
                 told(asked, result),
                 cards(asked, result.hits(), gathered.carried()),
+                threads(asked, result),
                 Downloads.offered(asked.address(), result.total()),
                 examples(asked.address(), result));
     }
 
-    private List<Card> cards(Asked asked, List<Hit> hits, Map<String, Integer> carried) {
-        List<Card> cards = parts.cards()
-                .of(
-                        hits.stream().map(asked::marked).toList(),
-                        asked.address().showing(Optional.empty()).query(),
-                        carried);
+    private List<Card> cards(Asked asked, List<Hit> found, Map<String, Integer> carried) throws IOException {
+        List<Hit> hits = found.stream().map(asked::marked).toList();
+        String query = asked.address().showing(Optional.empty()).query();
+        List<Card> cards = parts.answering().told(parts.cards().of(hits, query, carried), hits);
         Reasons reasons = new Reasons(asked.question());
         List<Card> explained = new ArrayList<>();
         for (int i = 0; i < cards.size(); i++) {
@@ -143,6 +142,17 @@ final class SearchPage {
                 ? ""
                 : "; what several articles carry is listed once, by the earliest, so that "
                         + Written.count(gathered.shown()) + (gathered.shown() == 1 ? " is" : " are") + " listed";
+    }
+
+    /** Where the accusations of those who were asked for stand beside what they answered. */
+    private static List<SearchView.Link> threads(Asked asked, SearchResult result) {
+        List<String> chosen = asked.choice().chosen().getOrDefault(Field.ABOUT, List.of());
+        return values(result, Field.ABOUT)
+                .filter(value -> chosen.contains(value.key()))
+                .map(value -> new SearchView.Link(
+                        "Accusations and answers: " + value.label(),
+                        ThreadAddress.about(value.key()).toString()))
+                .toList();
     }
 
     private SearchResult named(SearchResult result) {

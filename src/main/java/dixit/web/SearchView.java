@@ -103,6 +103,7 @@ public record SearchView(
      * How much was found, and one page of it.
      *
      * @param told what the question asks for, with counts; one or none
+     * @param threads where accusations of those asked for stand beside their answers
      * @param takeAway how to keep all of it
      * @param examples questions that this index answers, where nothing was asked yet
      */
@@ -112,11 +113,13 @@ public record SearchView(
             long total,
             List<Told> told,
             List<Card> cards,
+            List<Link> threads,
             TakeAway takeAway,
             List<Link> examples) {
         public Found {
             told = List.copyOf(told);
             cards = List.copyOf(cards);
+            threads = List.copyOf(threads);
             examples = List.copyOf(examples);
         }
     }

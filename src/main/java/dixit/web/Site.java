@@ -1,7 +1,6 @@
 package dixit.web;
 
 import dixit.correct.CorrectionsFile;
-import dixit.export.Exports;
 import dixit.export.Json;
 import dixit.search.Entry;
 import dixit.search.Questions;
@@ -22,7 +21,6 @@ import java.util.Optional;
  */
 final class Site {
 
-    private static final String TWIN = ".json";
     private static final String FOREVER = "public, max-age=31536000, immutable";
     private static final String A_DAY = "public, max-age=86400";
 
@@ -36,13 +34,16 @@ final class Site {
     private final ArticlePage article;
     private final Profiles profiles;
     private final HelpPage help;
+    private final ThreadPage thread;
+    private final MatrixPage matrix;
     private final Downloads downloads;
     private final Suggestions suggestions;
     private final StatementSearch statements;
     private final CorrectionDesk desk;
 
     /** @param corrections where readers may put something right; nowhere when it is empty */
-    Site(StatementSearch statements, Questions questions, Exports exports, Optional<CorrectionsFile> corrections) {
+    Site(StatementSearch statements, Makings makings, Optional<CorrectionsFile> corrections) {
+        Questions questions = makings.questions();
         this.statements = statements;
         this.desk = new CorrectionDesk(corrections);
         this.templates = TemplateEngine.createPrecompiled(
@@ -51,14 +52,17 @@ final class Site {
         this.frames = new Frames(statements, assets);
         Cards cards = new Cards(assets, questions);
         Facets facets = new Facets(assets);
-        this.search = new SearchPage(statements, questions, frames, new SearchPage.Parts(cards, facets));
+        Answering answering = new Answering(statements, makings.disputes());
+        this.search = new SearchPage(statements, questions, frames, new SearchPage.Parts(cards, facets, answering));
         this.facet = new FacetPage(statements, questions, frames, facets);
-        this.statement = new StatementPage(statements, frames, cards, desk);
+        this.statement = new StatementPage(statements, frames, new StatementPage.Parts(cards, answering, desk));
         this.article = new ArticlePage(statements, frames);
         this.profiles = new Profiles(statements, questions, frames, assets);
         this.help = new HelpPage(frames);
-        this.downloads = new Downloads(statements, questions, exports);
+        this.downloads = new Downloads(statements, questions, makings.exports());
         this.suggestions = new Suggestions(statements, questions);
+        this.thread = new ThreadPage(statements, makings, frames, cards);
+        this.matrix = new MatrixPage(statements, makings.disputes(), frames, cards);
     }
 
     /** The answer to a GET. What cannot be answered is told on a page of its own. */
@@ -70,9 +74,9 @@ final class Site {
             return Answer.page(200, OpenSearch.MEDIA, OpenSearch.description(params.site()));
         }
         if (path.equals("/openapi.json")) {
-            return Answer.page(200, Answer.JSON, json.of(OpenApi.document()).getBytes(StandardCharsets.UTF_8));
+            return text(200, Answer.JSON, json.of(OpenApi.document()));
         }
-        boolean twin = path.endsWith(TWIN);
+        Twin twin = Twin.of(path);
         try {
             Address address = Address.of(params);
             if (params.one("pick").isPresent()) {
@@ -82,9 +86,8 @@ final class Site {
             if (suggested.isPresent()) {
                 return suggested.get();
             }
-            String page = twin ? path.substring(0, path.length() - TWIN.length()) : path;
-            Optional<Page> shown = page(page, address, params);
-            return shown.isPresent() ? written(shown.get(), twin) : missing(path);
+            Optional<Page> shown = page(twin.page(path), address, params);
+            return shown.flatMap(page -> written(page, twin)).orElseGet(() -> missing(path));
         } catch (BadAddress bad) {
             return trouble(400, "That address does not work", bad.told(), twin);
         }
@@ -100,7 +103,7 @@ final class Site {
             desk.take(entry.get().statement(), filled);
             return Answer.elsewhere("/statement/" + id + "#correct");
         } catch (BadAddress bad) {
-            return trouble(400, "That was not written down", bad.told(), false);
+            return trouble(400, "That was not written down", bad.told(), Twin.NONE);
         }
     }
 
@@ -125,7 +128,7 @@ final class Site {
     }
 
     private Answer data(String type, Object told) {
-        return Answer.page(200, type, json.of(told).getBytes(StandardCharsets.UTF_8));
+        return text(200, type, json.of(told));
     }
 
     private Optional<Page> page(String path, Address address, Params params) throws IOException {
@@ -143,6 +146,12 @@ final class Site {
         }
         if (path.startsWith("/article/")) {
             return article.show(path.substring("/article/".length()), address);
+        }
+        if (path.equals("/thread")) {
+            return thread.show(ThreadAddress.of(params, address.days()));
+        }
+        if (path.equals("/matrix")) {
+            return Optional.of(matrix.show(MatrixAddress.of(params, address.days())));
         }
         return profiles.at(path);
     }
@@ -164,15 +173,18 @@ final class Site {
                         ? "This index has no article of that number. It may have left the corpus."
                         : path.startsWith(Links.SPEAKER)
                                 ? "Nobody of that name and country speaks in this index. Articles may have been read otherwise when it was built anew."
-                                : "Nothing is at this address. It may be mistyped.";
-        return trouble(404, "There is no such page", message, path.endsWith(TWIN));
+                                : path.startsWith("/thread")
+                                        ? "This index tells of no such accusation. Articles may have been read otherwise when it was built anew."
+                                        : "Nothing is at this address. It may be mistyped.";
+        return trouble(404, "There is no such page", message, Twin.of(path));
     }
 
     /** A page that tells of something that went wrong. */
-    Answer trouble(int status, String title, String message, boolean twin) {
+    Answer trouble(int status, String title, String message, Twin twin) {
         try {
             ErrorView view = new ErrorView(frames.error(title + " – Dixit"), title, message);
-            return written(new Page(status, "error", view, new Trouble(status, title, message)), twin);
+            Page page = new Page(status, "error", view, new Trouble(status, title, message));
+            return written(page, twin == Twin.JSON ? twin : Twin.NONE).orElseThrow();
         } catch (IOException unreadable) {
             // The index cannot even tell what it is: say the little that can be said without it.
             return Answer.page(
@@ -183,18 +195,29 @@ final class Site {
     /** What went wrong, as JSON. */
     record Trouble(int status, String error, String message) {}
 
-    private Answer written(Page page, boolean twin) {
-        if (twin) {
-            return Answer.page(page.status(), Answer.JSON, json.of(page.json()).getBytes(StandardCharsets.UTF_8));
-        }
+    /** The page in the form of this twin, if it has one. */
+    private Optional<Answer> written(Page page, Twin twin) {
+        return switch (twin) {
+            case NONE -> Optional.of(rendered(page.status(), Answer.HTML, page.template(), page.view()));
+            case JSON -> Optional.of(text(page.status(), Answer.JSON, json.of(page.json())));
+            case CSV -> page.table().map(table -> text(page.status(), Answer.CSV, table.csv()));
+            case SVG -> page.picture().map(name -> rendered(page.status(), Answer.SVG, name, page.view()));
+        };
+    }
+
+    private static Answer text(int status, String type, String text) {
+        return Answer.page(status, type, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Answer rendered(int status, String type, String template, Object view) {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        templates.render(page.template() + ".jte", page.view(), output);
+        templates.render(template + ".jte", view, output);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
         try {
             output.writeTo(bytes::write);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return Answer.page(page.status(), Answer.HTML, bytes.toByteArray());
+        return Answer.page(status, type, bytes.toByteArray());
     }
 }

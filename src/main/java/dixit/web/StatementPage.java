@@ -29,14 +29,15 @@ final class StatementPage {
 
     private final StatementSearch statements;
     private final Frames frames;
-    private final Cards cards;
-    private final CorrectionDesk desk;
+    private final Parts parts;
 
-    StatementPage(StatementSearch statements, Frames frames, Cards cards, CorrectionDesk desk) {
+    /** Who makes the cards, who knows what answers what, and who takes corrections. */
+    record Parts(Cards cards, Answering answering, CorrectionDesk desk) {}
+
+    StatementPage(StatementSearch statements, Frames frames, Parts parts) {
         this.statements = statements;
         this.frames = frames;
-        this.cards = cards;
-        this.desk = desk;
+        this.parts = parts;
     }
 
     /**
@@ -56,8 +57,10 @@ final class StatementPage {
 
     private Page page(Entry entry, StoredArticle stored, Address search) throws IOException {
         Statement statement = entry.statement();
-        Card card =
-                cards.of(List.of(new Hit(entry, 0, List.of())), search.query()).getFirst();
+        Card card = parts.cards()
+                .of(List.of(new Hit(entry, 0, List.of())), search.query())
+                .getFirst()
+                .bearing(parts.answering().anywhere(entry));
         String said = Written.beginning(statement.content(stored.article().text()), 70);
         String path = "/statement/" + statement.id();
         List<StatementView.Variant> variants = new Repeats(statements).of(entry, search.query());
@@ -223,6 +226,6 @@ final class StatementPage {
                 Math.round(statement.confidence() * 100) + " in 100, by the program’s own estimate",
                 hedge,
                 CorrectionDesk.putRight(statement),
-                desk.form(statement));
+                parts.desk().form(statement));
     }
 }

@@ -1,8 +1,6 @@
 package dixit.web;
 
-import dixit.export.Exports;
 import dixit.export.Format;
-import dixit.search.Questions;
 import dixit.search.StatementSearch;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -74,11 +72,9 @@ public final class WebServer implements AutoCloseable {
      *
      * @throws IOException when it cannot listen there, as when another program does
      */
-    public static WebServer start(Settings settings, StatementSearch search, Questions questions, Exports exports)
-            throws IOException {
+    public static WebServer start(Settings settings, StatementSearch search, Makings makings) throws IOException {
         EmbeddedServers.add(WebServer.class, new EmbeddedJettyFactory(new Quiet()));
-        WebServer server =
-                new WebServer(Service.ignite(), new Site(search, questions, exports, settings.corrections()), settings);
+        WebServer server = new WebServer(Service.ignite(), new Site(search, makings, settings.corrections()), settings);
         server.listen();
         return server;
     }
@@ -120,7 +116,7 @@ public final class WebServer implements AutoCloseable {
                             500,
                             "Something went wrong here",
                             "The question could not be answered. What happened is in the server’s log.",
-                            request.pathInfo().endsWith(".json")),
+                            Twin.of(request.pathInfo())),
                     response);
         });
         http.init();

@@ -13,6 +13,7 @@ import java.util.Locale;
 final class Written {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     private Written() {}
@@ -20,6 +21,11 @@ final class Written {
     /** {@code 26 March 2024}. */
     static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** {@code 26 March}. */
+    static String dayOfYear(LocalDate day) {
+        return DAY_OF_YEAR.format(day);
     }
 
     /** A year, month or day as the index keys it, for people; anything else as it is. */

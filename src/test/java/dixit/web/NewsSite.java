@@ -2,6 +2,7 @@ package dixit.web;
 
 import dixit.export.Exports;
 import dixit.lexicon.Lexicon;
+import dixit.replies.Disputes;
 import dixit.search.Questions;
 import dixit.search.StatementSearch;
 import java.io.IOException;
@@ -26,13 +27,12 @@ record NewsSite(StatementSearch search, Site site) implements AutoCloseable {
 
     static NewsSite open(Path folder, List<News> articles) throws IOException {
         StatementSearch search = Newsstand.open(folder, articles);
-        return new NewsSite(
-                search,
-                new Site(
-                        search,
-                        new Questions(Lexicon.shipped()),
-                        new Exports(Lexicon.shipped(), "test"),
-                        Optional.empty()));
+        return new NewsSite(search, new Site(search, makings(), Optional.empty()));
+    }
+
+    static Makings makings() {
+        Lexicon lexicon = Lexicon.shipped();
+        return new Makings(new Questions(lexicon), new Disputes(lexicon), new Exports(lexicon, "test"));
     }
 
     /** The answer to {@code /search?q=who+denied}. */

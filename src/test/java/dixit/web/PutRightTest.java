@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dixit.correct.CorrectionsFile;
-import dixit.export.Exports;
 import dixit.lexicon.Lexicon;
-import dixit.search.Questions;
 import dixit.search.StatementSearch;
 import java.io.IOException;
 import java.net.URI;
@@ -52,9 +50,8 @@ final class PutRightTest {
         search = Newsstand.open(folder.resolve("index"), Newsstand.articles());
         Clock clock = Clock.fixed(Instant.parse("2024-06-23T12:00:00Z"), ZoneOffset.UTC);
         var takes = Settings.local(0).takingCorrections(new CorrectionsFile(file(), lexicon, clock));
-        Exports exports = new Exports(lexicon, "test");
-        open = WebServer.start(takes, search, new Questions(lexicon), exports);
-        closed = WebServer.start(Settings.local(0), search, new Questions(lexicon), exports);
+        open = WebServer.start(takes, search, NewsSite.makings());
+        closed = WebServer.start(Settings.local(0), search, NewsSite.makings());
     }
 
     @AfterAll

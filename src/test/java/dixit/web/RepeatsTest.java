@@ -8,11 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import dixit.export.Exports;
-import dixit.lexicon.Lexicon;
 import dixit.model.Stance;
 import dixit.model.Wording;
-import dixit.search.Questions;
 import dixit.search.StatementSearch;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,10 +55,8 @@ final class RepeatsTest {
     void aReaderSeesItOnceAndWhoLeftOutTheHedge() throws IOException {
         Optional<Path> chromium = Chromium.installed();
         Assumptions.assumeTrue(chromium.isPresent(), "no Chromium was found on this machine");
-        Lexicon lexicon = Lexicon.shipped();
         try (StatementSearch search = Newsstand.open(folder, papers());
-                WebServer server = WebServer.start(
-                        Settings.local(0), search, new Questions(lexicon), new Exports(lexicon, "test"));
+                WebServer server = WebServer.start(Settings.local(0), search, NewsSite.makings());
                 Chromium browser = Chromium.start(chromium.orElseThrow())) {
             Page page = browser.browser()
                     .newPage(new Browser.NewPageOptions().setBaseURL("http://127.0.0.1:" + server.port()));

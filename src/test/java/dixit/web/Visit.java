@@ -6,12 +6,10 @@ import com.microsoft.playwright.Page;
 import dixit.corpus.Articles;
 import dixit.corpus.Corpus;
 import dixit.corpus.Read;
-import dixit.export.Exports;
 import dixit.extract.Extractor;
 import dixit.lexicon.Lexicon;
 import dixit.lucene.LuceneStatements;
 import dixit.search.Origin;
-import dixit.search.Questions;
 import dixit.search.Stamp;
 import dixit.search.StatementSearch;
 import dixit.search.StatementStore;
@@ -48,8 +46,7 @@ final class Visit implements AutoCloseable {
             store.commit();
         }
         StatementSearch search = LuceneStatements.search(index);
-        WebServer server =
-                WebServer.start(Settings.local(0), search, new Questions(lexicon), new Exports(lexicon, "test"));
+        WebServer server = WebServer.start(Settings.local(0), search, NewsSite.makings());
         return new Visit(Chromium.start(program), search, server);
     }
 

@@ -7,9 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dixit.export.Exports;
-import dixit.lexicon.Lexicon;
-import dixit.search.Questions;
 import dixit.search.StatementSearch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +39,7 @@ final class WebServerTest {
     @BeforeAll
     static void start() throws IOException {
         search = Newsstand.open(folder, Newsstand.articles());
-        started = WebServer.start(Settings.local(0), search, new Questions(Lexicon.shipped()), exports());
+        started = WebServer.start(Settings.local(0), search, NewsSite.makings());
     }
 
     @AfterAll
@@ -114,10 +111,9 @@ final class WebServerTest {
     @Test
     void aPortThatIsTakenIsTold() {
         StatementSearch open = requireNonNull(search);
-        Questions questions = new Questions(Lexicon.shipped());
         IOException told = assertThrows(
                 IOException.class,
-                () -> WebServer.start(Settings.local(port()), open, questions, exports())
+                () -> WebServer.start(Settings.local(port()), open, NewsSite.makings())
                         .close());
         assertTrue(String.valueOf(told.getMessage()).contains("cannot listen on 127.0.0.1:" + port()));
     }
@@ -132,9 +128,5 @@ final class WebServerTest {
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return CLIENT.send(request(path).build(), BodyHandlers.ofString());
-    }
-
-    private static Exports exports() {
-        return new Exports(Lexicon.shipped(), "test");
     }
 }
