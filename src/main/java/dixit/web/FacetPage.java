@@ -12,6 +12,13 @@ import java.util.Optional;
 /** {@code /facet/{field}}: every value of a field over the answers of a search, and a box to look among them. */
 final class FacetPage {
 
+    static final OpenApi.Operation API = new OpenApi.Operation(
+            "/facet/{field}",
+            "Every value of a field over the answers of a search.",
+            List.of("facet"),
+            List.of(Json.class),
+            OpenApi.paging());
+
     private static final int PER_PAGE = SearchRequest.MOST_PER_PAGE;
 
     private final StatementSearch statements;

@@ -17,6 +17,15 @@ import java.util.Set;
 /** {@code /matrix}: who accuses whom, and who denies it. */
 final class MatrixPage {
 
+    static final OpenApi.Operation API = new OpenApi.Operation(
+            "/matrix",
+            "Who accuses whom, and how much of it is denied.",
+            List.of("matrix", "matrixpicture"),
+            List.of(MatrixJson.class),
+            List.of(
+                    OpenApi.Parameter.text("rows", "country, or speaker."),
+                    OpenApi.Parameter.text("columns", "country, or actor.")));
+
     /** The stances that accuse. */
     static final Set<String> ACCUSING = Set.of(Stance.ACCUSE.key(), Stance.ATTRIBUTE.key(), Stance.CONDEMN.key());
 

@@ -28,6 +28,9 @@ final class OpenApi {
                 Profiles.SPEAKER_API,
                 Profiles.COUNTRY_API,
                 Profiles.ACTOR_API,
+                FacetPage.API,
+                ThreadPage.API,
+                MatrixPage.API,
                 HelpPage.API);
     }
 

@@ -25,6 +25,17 @@ import java.util.stream.Stream;
 /** {@code /thread}: accusations against a party, and what answers them. */
 final class ThreadPage {
 
+    static final OpenApi.Operation API = new OpenApi.Operation(
+            "/thread",
+            "The accusations against a party, and what answers them; without a party, who is accused.",
+            List.of("thread", "threadpicture", "parties"),
+            List.of(ThreadJson.class, PartiesView.Json.class),
+            List.of(
+                    OpenApi.Parameter.text("about", "The accused: a country's code or a threat actor."),
+                    OpenApi.Parameter.text("incident", "Only what is about this incident."),
+                    OpenApi.Parameter.text("article", "Only what is about the same as this article."),
+                    OpenApi.Parameter.text("by", "Only accusations by this country or speaker.")));
+
     /** Articles that are read for one page at most. */
     static final int ARTICLES = 200;
 
@@ -44,7 +55,7 @@ final class ThreadPage {
         this.cards = cards;
     }
 
-    /** The thread of this address; none when nobody is accused so. */
+    /** The thread of this address, or of all that its party is accused of; none when it is accused of nothing. */
     Optional<Page> show(ThreadAddress address) throws IOException {
         Optional<Accused> party = address.party();
         if (party.isEmpty()) {
@@ -61,7 +72,7 @@ final class ThreadPage {
                 || address.article().isPresent()
                 || address.by().isPresent();
         if (asked && shown.isEmpty()) {
-            return Optional.empty();
+            return show(ThreadAddress.about(party.get().key()));
         }
         ThreadTelling telling = new ThreadTelling(cards, questions, address, name.get());
         String reach = reach(found.cut());

@@ -52,7 +52,13 @@ final class OpenApiTest {
             "/actor/{name}.json",
             List.of("/actor/leviathan.json"),
             "/help.json",
-            List.of("/help.json"));
+            List.of("/help.json"),
+            "/facet/{field}.json",
+            List.of("/facet/speaker.json", "/facet/country.json?q=harbour&like=zea"),
+            "/thread.json",
+            List.of("/thread.json", "/thread.json?about=CN"),
+            "/matrix.json",
+            List.of("/matrix.json", "/matrix.json?rows=speaker&columns=actor"));
 
     @TempDir
     private Path folder = Path.of("");
