@@ -7,14 +7,16 @@ import dixit.evaluate.CofeNet;
 import dixit.evaluate.Gold;
 import dixit.evaluate.Predictions;
 import dixit.evaluate.Score;
+import dixit.extract.Extraction;
 import dixit.extract.Extractor;
-import dixit.model.Statement;
 import dixit.model.Wording;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +87,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Gold.Annotated> articles = GoldFile.read(gold);
-        Map<String, List<Statement>> found =
+        Map<String, Predictions.Found> found =
                 found(articles, model.with(lexicon.in(terminal)).extractor());
         if (out.isPresent()) {
             try (Writer writer = Files.newBufferedWriter(out.get(), StandardCharsets.UTF_8)) {
@@ -93,7 +95,8 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         }
         Map<String, List<Annotation>> annotations = found.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Predictions.annotations(entry.getValue())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().annotations()));
         if (cofenet.isPresent()) {
             print(CofeNet.of(cofenet.get(), articles, annotations));
         } else if (speech || strict || type.isPresent()) {
@@ -101,17 +104,28 @@ final class EvaluateCommand implements Callable<Integer> {
         } else {
             summary(articles, annotations);
         }
-        long statements = found.values().stream().mapToLong(List::size).sum();
+        long statements = found.values().stream()
+                .mapToLong(here -> here.statements().size())
+                .sum();
         return Exit.found(statements > 0).code();
     }
 
-    private static Map<String, List<Statement>> found(List<Gold.Annotated> articles, Extractor extractor) {
-        List<List<Statement>> statements = articles.parallelStream()
-                .map(article -> extractor.extract(Articles.fromText(article.id(), article.text())))
+    private Map<String, Predictions.Found> found(List<Gold.Annotated> articles, Extractor extractor) {
+        Instant began = terminal.clock().instant();
+        List<Extraction> read = articles.parallelStream()
+                .map(article -> extractor.read(Articles.fromText(article.id(), article.text())))
                 .toList();
-        Map<String, List<Statement>> found = new LinkedHashMap<>();
+        terminal.tell(String.format(
+                Locale.ROOT,
+                "%s of %s read in %d milliseconds, on all processors",
+                Tally.count(read.stream().mapToLong(Extraction::words).sum(), "word"),
+                Tally.count(articles.size(), "article"),
+                Duration.between(began, terminal.clock().instant()).toMillis()));
+        Map<String, Predictions.Found> found = new LinkedHashMap<>();
         for (int i = 0; i < articles.size(); i++) {
-            found.put(articles.get(i).id(), statements.get(i));
+            List<Annotation> beliefs =
+                    read.get(i).beliefs().stream().map(Training::annotation).toList();
+            found.put(articles.get(i).id(), new Predictions.Found(read.get(i).statements(), beliefs));
         }
         return found;
     }

@@ -62,7 +62,7 @@ final class ExportCommand implements Callable<Integer> {
     private SearchRequest.Sort sort = SearchRequest.Sort.RELEVANCE;
 
     @Option(names = "--min", paramLabel = "N", description = "Least confidence, 0 to 1 (default: ${DEFAULT-VALUE}).")
-    private double least = Confidence.LIKELIER_RIGHT;
+    private double least = Confidence.SHOWN;
 
     @Mixin
     private final Options.IndexFolder index = new Options.IndexFolder();
@@ -116,7 +116,7 @@ final class ExportCommand implements Callable<Integer> {
         if (!question.typed().isEmpty()) {
             address.add("q=" + URLEncoder.encode(question.typed(), StandardCharsets.UTF_8));
         }
-        if (least != Confidence.LIKELIER_RIGHT) {
+        if (least != Confidence.SHOWN) {
             address.add("min=" + least);
         }
         if (least > 0) {

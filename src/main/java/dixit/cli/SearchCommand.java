@@ -69,9 +69,8 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--min",
             paramLabel = "CONFIDENCE",
-            description = "Least confidence, 0 to 1; 0 shows those likelier wrong than right too (default: "
-                    + "${DEFAULT-VALUE}).")
-    private double least = Confidence.LIKELIER_RIGHT;
+            description = "Least confidence, 0 to 1; 0 shows the least certain too (default: " + "${DEFAULT-VALUE}).")
+    private double least = Confidence.SHOWN;
 
     @Option(
             names = "--since-last",

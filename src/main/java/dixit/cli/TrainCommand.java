@@ -1,10 +1,5 @@
 package dixit.cli;
 
-import dixit.evaluate.Gold;
-import dixit.learn.Lesson;
-import dixit.learn.Trainer;
-import dixit.text.Reader;
-import dixit.text.Readers;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,11 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,7 +31,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  dixit train gold.jsonl --out mine.model",
             "  dixit train gold.jsonl agency.jsonl=3 --out mine.model",
-            "  dixit evaluate others.jsonl --model mine.model"
+            "  dixit evaluate others.jsonl --model mine.model",
+            "  dixit train others.jsonl --part confidence --model mine.model --out confidence.tsv"
         })
 final class TrainCommand implements Callable<Integer> {
 
@@ -48,8 +44,30 @@ final class TrainCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "GOLD", description = "Annotated articles, as JSON Lines.")
     private List<String> gold = List.of();
 
-    @Option(names = "--out", required = true, paramLabel = "MODEL", description = "The file to write.")
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to write.")
     private Path out = Path.of("");
+
+    @Option(
+            names = "--part",
+            paramLabel = "PART",
+            description =
+                    "What to make: statements, the model for the option --model (default); tags, the model of the "
+                            + "parts of speech; confidence, the weights from which confidence comes, which want articles that "
+                            + "the model was not made of.")
+    private Part part = Part.STATEMENTS;
+
+    @Mixin
+    private final Options.ModelFile model = new Options.ModelFile();
+
+    @Mixin
+    private final Options.LexiconFolder lexicon = new Options.LexiconFolder();
+
+    /** What can be trained. */
+    enum Part {
+        STATEMENTS,
+        TAGS,
+        CONFIDENCE
+    }
 
     TrainCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -59,16 +77,11 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Instant began = terminal.clock().instant();
         Path folder = folder();
-        List<Lesson> lessons = lessons();
-        long statements =
-                lessons.stream().mapToLong(lesson -> lesson.statements().size()).sum();
-        if (statements == 0) {
-            throw new Refusal("There is not one statement in these articles, so there is nothing to learn.");
-        }
+        List<Lessons.Source> sources = gold.stream().map(Lessons.Source::of).toList();
         Path unfinished = Files.createTempFile(folder, "training", ".model");
         try {
             try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-                new Trainer(Trainer.Settings.USUAL, terminal::tell).train(lessons, file);
+                train(new Training(terminal, sources), file);
             }
             Files.move(unfinished, out, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -76,13 +89,20 @@ final class TrainCommand implements Callable<Integer> {
         }
         terminal.print(String.format(
                 Locale.ROOT,
-                "%s: %.1f MB, learned from %s with %s in %.0f seconds",
+                "%s: %.1f MB, made in %.0f seconds",
                 out,
                 Files.size(out) / MEGABYTE,
-                Tally.count(lessons.size(), "article"),
-                Tally.count(statements, "statement"),
                 Duration.between(began, terminal.clock().instant()).toMillis() / MILLIS));
         return Exit.FOUND.code();
+    }
+
+    private void train(Training training, OutputStream file) throws IOException {
+        switch (part) {
+            case STATEMENTS -> training.statements(file);
+            case TAGS -> training.tags(file);
+            case CONFIDENCE ->
+                training.confidence(model.with(lexicon.in(terminal)).extractor(), file);
+        }
     }
 
     /** Where the model will lie: better to know before an hour's work than after. */
@@ -95,19 +115,5 @@ final class TrainCommand implements Callable<Integer> {
             throw new Refusal(String.format(Locale.ROOT, "There is no folder %s to write the model into.", folder));
         }
         return folder;
-    }
-
-    private List<Lesson> lessons() throws IOException {
-        List<Lesson> lessons = new ArrayList<>();
-        Reader reader = Readers.shipped();
-        for (Lessons.Source source : gold.stream().map(Lessons.Source::of).toList()) {
-            List<Gold.Annotated> articles = GoldFile.read(source.file());
-            terminal.tell(String.format(
-                    Locale.ROOT, "reading %s: %s …", source.file(), Tally.count(articles.size(), "article")));
-            lessons.addAll(articles.parallelStream()
-                    .map(article -> Lessons.of(article, source.weight(), reader))
-                    .toList());
-        }
-        return lessons;
     }
 }

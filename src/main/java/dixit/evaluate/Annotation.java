@@ -42,6 +42,10 @@ public record Annotation(
             List<String> entity,
             boolean optional) {
 
+        /** Nothing known. */
+        public static final Attributes NONE =
+                new Attributes(Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), false);
+
         public Attributes {
             who = who.map(List::copyOf);
             about = List.copyOf(about);

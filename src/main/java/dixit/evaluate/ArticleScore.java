@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The figures of one article. */
 final class ArticleScore {
@@ -80,6 +82,17 @@ final class ArticleScore {
         roles("content", sets -> sets.content, tally);
         roles("cue", sets -> sets.cue, tally);
         roles("speaker", sets -> sets.speaker, tally);
+    }
+
+    /** For each of these found statements whether content, source and being speech are those of one in the gold. */
+    List<Boolean> right(List<Annotation> predicted) {
+        Set<Annotation> right = matches().stream()
+                .filter(pair -> sameSource(pair)
+                        && found.get(pair.found).of.speech()
+                                == gold.get(pair.gold).of.speech())
+                .map(pair -> found.get(pair.found).of)
+                .collect(Collectors.toSet());
+        return predicted.stream().map(right::contains).toList();
     }
 
     /** One to one, the best overlaps first; among equals the later ones, as the published scorer does. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,12 +32,27 @@ public final class Predictions {
 
     private Predictions() {}
 
-    /** The judged ones of the statements found in an article, as the gold would annotate them. */
-    public static List<Annotation> annotations(List<Statement> found) {
-        return found.stream()
-                .filter(statement -> !statement.meaning().nested())
-                .map(Predictions::annotation)
-                .toList();
+    /**
+     * What was found in an article.
+     *
+     * @param beliefs what people believe or intend and nobody says; annotated in the gold too, and never passed for speech
+     */
+    public record Found(List<Statement> statements, List<Annotation> beliefs) {
+
+        public Found {
+            statements = List.copyOf(statements);
+            beliefs = List.copyOf(beliefs);
+        }
+
+        /** What is judged, as the gold would annotate it. */
+        public List<Annotation> annotations() {
+            return Stream.concat(
+                            statements.stream()
+                                    .filter(statement -> !statement.meaning().nested())
+                                    .map(Predictions::annotation),
+                            beliefs.stream())
+                    .toList();
+        }
     }
 
     /**
@@ -44,12 +60,12 @@ public final class Predictions {
      *
      * @param found by the article's id; offsets are into its text
      */
-    public static void write(Writer out, List<Gold.Annotated> articles, Map<String, List<Statement>> found)
-            throws IOException {
+    public static void write(Writer out, List<Gold.Annotated> articles, Map<String, Found> found) throws IOException {
+        Found nothing = new Found(List.of(), List.of());
         for (Gold.Annotated article : articles) {
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("id", article.id());
-            put(line, found.getOrDefault(article.id(), List.of()), new Offsets(article.text()));
+            put(line, found.getOrDefault(article.id(), nothing), new Offsets(article.text()));
             out.write(JSON.writeValueAsString(line));
             out.write('\n');
         }
@@ -60,16 +76,21 @@ public final class Predictions {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("id", article.id());
         line.put("text", article.text());
-        put(line, right, new Offsets(article.text()));
+        put(line, new Found(right, List.of()), new Offsets(article.text()));
         return JSON.writeValueAsString(line);
     }
 
-    private static void put(Map<String, Object> line, List<Statement> found, Offsets offsets) {
-        Map<Boolean, List<Map<String, Object>>> byNesting = found.stream()
+    private static void put(Map<String, Object> line, Found found, Offsets offsets) {
+        Map<Boolean, List<Map<String, Object>>> byNesting = found.statements().stream()
                 .collect(Collectors.partitioningBy(
                         statement -> statement.meaning().nested(),
                         Collectors.mapping(statement -> json(statement, offsets), Collectors.toList())));
-        line.put("statements", byNesting.getOrDefault(false, List.of()));
+        line.put(
+                "statements",
+                Stream.concat(
+                                byNesting.getOrDefault(false, List.of()).stream(),
+                                found.beliefs().stream().map(belief -> spans(belief, offsets)))
+                        .toList());
         line.put("nested", byNesting.getOrDefault(true, List.of()));
     }
 
@@ -144,12 +165,7 @@ public final class Predictions {
 
     private static Map<String, Object> json(Statement statement, Offsets offsets) {
         Annotation annotation = annotation(statement);
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("type", statement.wording().type().key());
-        json.put("speech", true);
-        json.put("content", points(annotation.content(), offsets));
-        json.put("cue", points(annotation.cue(), offsets));
-        json.put("speaker", points(annotation.speaker(), offsets));
+        Map<String, Object> json = spans(annotation, offsets);
         json.put(
                 "who",
                 annotation.attributes().who().orElse(List.of()).stream()
@@ -159,6 +175,16 @@ public final class Predictions {
         json.put("about", annotation.attributes().about());
         json.put("nested", statement.meaning().nested());
         json.put("confidence", statement.confidence());
+        return json;
+    }
+
+    private static Map<String, Object> spans(Annotation annotation, Offsets offsets) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        annotation.type().ifPresent(type -> json.put("type", type));
+        json.put("speech", annotation.speech());
+        json.put("content", points(annotation.content(), offsets));
+        json.put("cue", points(annotation.cue(), offsets));
+        json.put("speaker", points(annotation.speaker(), offsets));
         return json;
     }
 

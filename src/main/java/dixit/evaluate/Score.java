@@ -74,4 +74,12 @@ public final class Score {
         }
         return tally.table();
     }
+
+    /**
+     * For each found statement of an article whether it is right: content and source are those of one in the gold, and it
+     * is not passed off as speech when it is a belief, or the other way round.
+     */
+    public static List<Boolean> right(Gold.Annotated article, List<Annotation> found) {
+        return new ArticleScore(article, found, Subset.ALL).right(found);
+    }
 }

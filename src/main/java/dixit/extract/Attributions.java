@@ -1,6 +1,5 @@
 package dixit.extract;
 
-import dixit.learn.Label.Part;
 import dixit.learn.Labeller;
 import dixit.learn.Labelling;
 import dixit.text.Reading;
@@ -16,6 +15,8 @@ final class Attributions {
 
     private final Labeller labeller;
 
+    private final Confidence confidence = Confidence.shipped();
+
     Attributions(Labeller labeller) {
         this.labeller = labeller;
     }
@@ -25,7 +26,7 @@ final class Attributions {
         return new Attributions(Labeller.shipped());
     }
 
-    /** What is said in the article, without beliefs and intentions, by where the content begins. */
+    /** What is said or believed in the article, by where the content begins. */
     List<Attribution> find(Reading reading) {
         List<Piece> pieces = new ArrayList<>();
         List<Labelling> labelled = labeller.label(reading);
@@ -34,8 +35,7 @@ final class Attributions {
         }
         return new Completion(reading, pieces)
                 .of(new Pairing(pieces).groups()).stream()
-                        .filter(group -> group.cue().part() != Part.BELIEF)
-                        .map(group -> group.attribution(reading))
+                        .map(group -> group.attribution(reading, confidence))
                         .sorted(java.util.Comparator.comparingInt(Attribution::start))
                         .toList();
     }

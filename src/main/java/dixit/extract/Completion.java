@@ -25,7 +25,8 @@ final class Completion {
     /** The groups, completed; those for which no content can be found are left out. */
     List<Pairing.Group> of(List<Pairing.Group> groups) {
         List<Pairing.Group> completed = new ArrayList<>();
-        for (Pairing.Group group : groups) {
+        for (Pairing.Group incomplete : groups) {
+            Pairing.Group group = incomplete.from(incomplete.source().map(this::joint));
             if (group.content().isEmpty()) {
                 clauseBefore(group).map(group::with).ifPresent(completed::add);
             } else {
@@ -34,6 +35,38 @@ final class Completion {
             }
         }
         return completed;
+    }
+
+    /** "In Oslo, Norland and the ministry accuse": who is named first, where the clause begins, speaks too. */
+    private Piece joint(Piece source) {
+        Paragraph paragraph = reading.paragraphs().get(source.paragraph());
+        Sentence sentence = paragraph.sentenceAt(source.span().start());
+        List<Token> tokens = paragraph.tokens().subList(sentence.firstToken(), sentence.endToken());
+        int and = 0;
+        while (and + 1 < tokens.size()
+                && tokens.get(and + 1).span().start() < source.span().start()) {
+            and++;
+        }
+        if (and > 0 && tokens.get(and).tag().equals("DET")) {
+            and--;
+        }
+        int first = and;
+        while (first > 0 && isNamePart(tokens.get(first - 1))) {
+            first--;
+        }
+        boolean opensClause = first == 0 || tokens.get(first - 1).text().equals(",");
+        if (first == and || !opensClause || !tokens.get(and).tag().equals("CCONJ")) {
+            return source;
+        }
+        Span whole = new Span(tokens.get(first).span().start(), source.span().end());
+        return isFree(whole, source) ? new Piece(source.part(), whole, source.paragraph(), source.certainty()) : source;
+    }
+
+    /** Taggers take the first word of "New Zealand" for an adjective. */
+    private static boolean isNamePart(Token token) {
+        return token.tag().equals("PROPN")
+                || (token.tag().equals("ADJ")
+                        && Character.isUpperCase(token.text().charAt(0)));
     }
 
     /** "The samples were clean, the minister said": the clause that a source and its cue close after a comma. */
@@ -76,23 +109,37 @@ final class Completion {
 
     /** A quotation is attributed whole: the part of it that no other piece claims belongs to the content that begins in it. */
     private Piece wholeQuotation(Piece content) {
-        for (Quotation quotation : reading.paragraphs().get(content.paragraph()).quotations()) {
+        for (Quotation quotation : reading.paragraphs().get(content.paragraph()).quotationsIn(content.span())) {
             Span whole = quotation.span();
-            if (quotation.depth() == 0
-                    && quotation.closed()
-                    && whole.overlaps(content.span())
-                    && !whole.equals(content.span())) {
+            if (quotation.closed() && !whole.equals(content.span())) {
                 Span grown = new Span(
                         Math.min(whole.start(), content.span().start()),
                         Math.max(whole.end(), content.span().end()));
-                boolean free = pieces.stream()
-                        .noneMatch(
-                                other -> !other.equals(content) && other.span().overlaps(grown));
-                if (free && content.span().start() > whole.start() + 1) {
+                if (content.span().start() > whole.start() + 1 && isFree(grown, content)) {
                     return new Piece(content.part(), grown, content.paragraph(), content.certainty());
                 }
             }
         }
         return content;
+    }
+
+    /** Whether no other piece than {@code own} has a part in {@code span}; pieces lie in order and apart. */
+    private boolean isFree(Span span, Piece own) {
+        int low = 0;
+        int high = pieces.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (pieces.get(middle).span().end() <= span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        for (int at = low; at < pieces.size() && pieces.get(at).span().start() < span.end(); at++) {
+            if (!pieces.get(at).equals(own)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -17,14 +17,19 @@ import java.util.List;
  */
 public final class Extractor {
 
+    /** Statements (not beliefs, which nobody is shown) that are less sure are left out, unless one asks for them by {@link #surerThan}. */
+    public static final double USUAL_LEAST = 0.36;
+
     private final Reader reader;
     private final Attributions attributions;
     private final Understanding understanding;
+    private final double least;
 
-    private Extractor(Reader reader, Attributions attributions, Understanding understanding) {
+    private Extractor(Reader reader, Attributions attributions, Understanding understanding, double least) {
         this.reader = reader;
         this.attributions = attributions;
         this.understanding = understanding;
+        this.least = least;
     }
 
     /** With the models that come with the program, and these words. */
@@ -34,12 +39,29 @@ public final class Extractor {
 
     /** With these words, and a labeller of one's own. */
     public static Extractor with(Lexicon lexicon, Labeller labeller) {
-        return new Extractor(Readers.shipped(), new Attributions(labeller), new Understanding(lexicon));
+        return new Extractor(Readers.shipped(), new Attributions(labeller), new Understanding(lexicon), USUAL_LEAST);
+    }
+
+    /** The same, but with other statements left out: those with a lower confidence than this, 0 to 1. */
+    public Extractor surerThan(double confidence) {
+        return new Extractor(reader, attributions, understanding, confidence);
     }
 
     /** The statements of {@code article}; none when nobody says anything in it. */
     public List<Statement> extract(Article article) {
+        return read(article).statements();
+    }
+
+    /** The statements of {@code article}, and apart from them what people in it believe or intend. */
+    public Extraction read(Article article) {
         Reading reading = reader.read(article);
-        return understanding.of(reading, attributions.find(reading));
+        List<Attribution> found = attributions.find(reading).stream()
+                .filter(one -> !one.speech() || one.confidence() >= least)
+                .toList();
+        List<Attribution> said = found.stream().filter(Attribution::speech).toList();
+        int words = reading.paragraphs().stream()
+                .mapToInt(paragraph -> paragraph.tokens().size())
+                .sum();
+        return new Extraction(understanding.of(reading, said), found, words);
     }
 }

@@ -7,7 +7,6 @@ import dixit.text.Paragraph;
 import dixit.text.Quotation;
 import dixit.text.Reading;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,16 +58,32 @@ final class Pairing {
         }
     }
 
-    /** The cues before or after a piece, nearest first: within its paragraph, or else in the one beside it. */
+    /** The two cues before or after a piece, nearest first: within its paragraph, or else in the one beside it. */
     private List<Integer> near(Piece piece, boolean before) {
-        return java.util.stream.IntStream.range(0, groups.size())
-                .boxed()
-                .filter(g -> (groups.get(g).cue().span().start() < piece.span().start()) == before)
-                .filter(g -> Math.abs(groups.get(g).cue().paragraph() - piece.paragraph()) <= 1)
-                .sorted(Comparator.comparingInt(g -> Math.abs(
-                        groups.get(g).cue().span().start() - piece.span().start())))
-                .limit(2)
-                .toList();
+        int first = firstFrom(piece.span().start());
+        List<Integer> near = new ArrayList<>(2);
+        for (int n = 0; n < 2; n++) {
+            int g = before ? first - 1 - n : first + n;
+            if (g >= 0 && g < groups.size() && Math.abs(groups.get(g).cue().paragraph() - piece.paragraph()) <= 1) {
+                near.add(g);
+            }
+        }
+        return near;
+    }
+
+    /** The first cue that does not begin before {@code start}; cues lie in the order of the text. */
+    private int firstFrom(int start) {
+        int low = 0;
+        int high = groups.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (groups.get(middle).cue().span().start() < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** A cue without a source of its own has the one of the cue before it: {@code she came and said}. */
@@ -87,44 +102,44 @@ final class Pairing {
     /** A cue with what belongs to it. */
     record Group(Piece cue, Optional<Piece> source, List<Piece> content) {
 
+        Group from(Optional<Piece> source) {
+            return new Group(cue, source, content);
+        }
+
         Group with(List<Piece> content) {
             return new Group(cue, source, content);
         }
 
-        Attribution attribution(Reading reading) {
+        Attribution attribution(Reading reading, Confidence confidence) {
             List<Span> spans = content.stream().map(Piece::span).sorted().toList();
-            double sum = cue.certainty() + source.map(Piece::certainty).orElse(cue.certainty());
-            double least = content.stream().mapToDouble(Piece::certainty).min().orElse(0);
+            Wording.Type type = type(reading.paragraphs());
+            List<Double> evidence = Evidence.of(this, type, reading);
             return new Attribution(
-                    type(spans, reading.paragraphs()),
+                    type,
+                    cue.part() != Part.BELIEF,
                     spans,
                     Optional.of(cue.span()),
                     source.map(Piece::span),
                     false,
-                    Math.clamp((sum + least) / 3, 0, 1));
+                    evidence,
+                    confidence.of(evidence));
         }
 
-        private static Wording.Type type(List<Span> spans, List<Paragraph> paragraphs) {
+        private Wording.Type type(List<Paragraph> paragraphs) {
             int letters = 0;
             int quoted = 0;
-            for (Span span : spans) {
-                letters += span.length();
-                for (Paragraph paragraph : paragraphs) {
-                    if (paragraph.passage().span().overlaps(span)) {
-                        quoted += quoted(span, paragraph.quotations());
-                    }
-                }
+            for (Piece piece : content) {
+                letters += piece.span().length();
+                quoted += quoted(piece.span(), paragraphs.get(piece.paragraph()).quotationsIn(piece.span()));
             }
             if (quoted == 0) {
                 return Wording.Type.INDIRECT;
             }
-            return quoted >= letters - 3 * spans.size() ? Wording.Type.DIRECT : Wording.Type.MIXED;
+            return quoted >= letters - 3 * content.size() ? Wording.Type.DIRECT : Wording.Type.MIXED;
         }
 
         private static int quoted(Span span, List<Quotation> quotations) {
             return quotations.stream()
-                    .filter(quotation ->
-                            quotation.depth() == 0 && quotation.span().overlaps(span))
                     .mapToInt(quotation -> Math.min(span.end(), quotation.span().end())
                             - Math.max(span.start(), quotation.span().start()))
                     .sum();

@@ -1,5 +1,6 @@
 package dixit.learn;
 
+import dixit.text.Hash;
 import dixit.text.Paragraph;
 import dixit.text.Reading;
 import dixit.text.Token;

@@ -2,8 +2,12 @@ package dixit.learn;
 
 import dixit.learn.Tasks.Task;
 import dixit.learn.Trainer.Settings;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
 
 /**
  * Stochastic gradient descent for a conditional random field, with step sizes by AdaGrad (Duchi, Hazan and Singer 2011)
@@ -12,48 +16,61 @@ import java.util.stream.IntStream;
 final class Descent {
 
     private static final int LABELS = Lattice.LABELS;
+    private static final int STRIDE = 2 * LABELS;
     private static final float FIRST_SQUARE = 0.05f;
-    /** Weights below this are dropped: they change no label and fill the model. */
-    private static final double NEGLIGIBLE = 0.02;
 
     private final Tasks tasks;
     private final Settings settings;
+    /** For each feature the weights of its labels, and then the sums of their squared slopes: read and written together. */
     private final float[] weights;
-    private final float[] squares;
-    private final double[] remembered;
+
+    private final float[] remembered;
     private final float[] transitions = new float[Lattice.BORDERS * LABELS * LABELS];
     private final float[] transitionSquares = new float[transitions.length];
-    private final double[] rememberedTransitions = new double[transitions.length];
+    private final float[] rememberedTransitions = new float[transitions.length];
     private final float[] decay;
     private final Lattice lattice = new Lattice(transitions);
     private final int threshold;
+    private final Random random;
     private long state;
-    private int times;
 
-    Descent(Tasks tasks, Settings settings) {
+    Descent(Tasks tasks, Settings settings, long seed) {
         this.tasks = tasks;
         this.settings = settings;
-        weights = new float[tasks.rows() * LABELS];
-        squares = new float[weights.length];
-        remembered = new double[weights.length];
+        weights = new float[tasks.rows() * STRIDE];
+        remembered = new float[tasks.rows() * LABELS];
         decay = new float[tasks.rows()];
         for (int row = 0; row < decay.length; row++) {
             decay[row] = (float) (settings.decay() / tasks.frequency(row) / (1 - settings.dropout()));
         }
         threshold = (int) Math.round(settings.dropout() * 65536);
-    }
-
-    /** Begins anew from nothing; what was remembered stays. */
-    void begin(long seed) {
-        Arrays.fill(weights, 0);
-        Arrays.fill(transitions, 0);
-        Arrays.fill(squares, FIRST_SQUARE);
+        for (int row = 0; row < tasks.rows(); row++) {
+            Arrays.fill(weights, row * STRIDE + LABELS, (row + 1) * STRIDE, FIRST_SQUARE);
+        }
         Arrays.fill(transitionSquares, FIRST_SQUARE);
+        random = new Random(seed);
         state = seed * 2 + 1;
     }
 
+    /** Learns from these paragraphs, some of all tasks, in an order that the seed decides; tells how far it is. */
+    Weights learn(List<Task> some, Consumer<String> told) {
+        List<Task> order = new ArrayList<>(some);
+        for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+            Collections.shuffle(order, random);
+            double loss = 0;
+            for (Task task : order) {
+                loss += step(task);
+            }
+            if (epoch > settings.epochs() - settings.averaged()) {
+                remember();
+            }
+            told.accept("epoch " + epoch + " of " + settings.epochs() + ": loss " + Math.round(loss));
+        }
+        return average();
+    }
+
     /** Learns from one paragraph; tells how unlikely its true labels were by their tokens. */
-    double step(Task task) {
+    private double step(Task task) {
         int size = task.labels.length;
         int[][] kept = new int[size][];
         var slots = new Lattice.Slots(task.borders);
@@ -61,7 +78,7 @@ final class Descent {
             kept[i] = kept(task.features[i]);
             for (int row : kept[i]) {
                 for (int y = 0; y < LABELS; y++) {
-                    slots.scores[i * LABELS + y] += weights[row * LABELS + y];
+                    slots.scores[i * LABELS + y] += weights[row * STRIDE + y];
                 }
             }
         }
@@ -92,12 +109,12 @@ final class Descent {
     private void descend(int[] rows, float[] gradient, int from, float weight) {
         float step = (float) settings.stepSize();
         for (int row : rows) {
-            int at = row * LABELS;
+            int at = row * STRIDE;
             float pull = decay[row];
             for (int y = 0; y < LABELS; y++) {
                 float slope = gradient[from + y] * weight + pull * weights[at + y];
-                float square = squares[at + y] + slope * slope;
-                squares[at + y] = square;
+                float square = weights[at + LABELS + y] + slope * slope;
+                weights[at + LABELS + y] = square;
                 weights[at + y] -= step * slope / (float) Math.sqrt(square);
             }
         }
@@ -134,62 +151,26 @@ final class Descent {
     }
 
     /** Adds the weights as they are now to the average. */
-    void remember() {
-        times++;
-        for (int i = 0; i < weights.length; i++) {
-            remembered[i] += weights[i];
+    private void remember() {
+        for (int row = 0; row < tasks.rows(); row++) {
+            for (int y = 0; y < LABELS; y++) {
+                remembered[row * LABELS + y] += weights[row * STRIDE + y];
+            }
         }
         for (int i = 0; i < transitions.length; i++) {
             rememberedTransitions[i] += transitions[i];
         }
     }
 
-    /** The averaged model, in bytes; features that are left without a weight are dropped. */
-    Model model(Rates rates, long[] words) {
-        double share = (1 - settings.dropout()) / times;
-        double most = 0;
-        for (double weight : remembered) {
-            most = Math.max(most, Math.abs(weight * share));
+    /** The average of what was remembered, as it counts when no feature is left out. */
+    private Weights average() {
+        float share = (float) (1 - settings.dropout()) / settings.averaged();
+        for (int i = 0; i < remembered.length; i++) {
+            remembered[i] *= share;
         }
-        double unit = Math.min(most, 2.54) / 127;
-        int[] rows = IntStream.range(0, tasks.rows())
-                .filter(row -> matters(row, share))
-                .boxed()
-                .sorted((one, two) -> Integer.compare(tasks.hash(one), tasks.hash(two)))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        int[] features = new int[rows.length];
-        byte[] bytes = new byte[rows.length * LABELS];
-        for (int r = 0; r < rows.length; r++) {
-            features[r] = tasks.hash(rows[r]);
-            for (int y = 0; y < LABELS; y++) {
-                double weight = remembered[rows[r] * LABELS + y] * share;
-                if (Math.abs(weight) >= NEGLIGIBLE) {
-                    bytes[r * LABELS + y] = (byte) Math.clamp(Math.round(weight / unit), -127, 127);
-                }
-            }
+        for (int i = 0; i < transitions.length; i++) {
+            rememberedTransitions[i] /= settings.averaged();
         }
-        float[] averaged = new float[transitions.length];
-        for (int i = 0; i < averaged.length; i++) {
-            averaged[i] = (float) (rememberedTransitions[i] / times);
-        }
-        long[] known = Arrays.stream(words)
-                .filter(word -> rates.step(word) > 0)
-                .sorted()
-                .toArray();
-        byte[] steps = new byte[known.length];
-        for (int i = 0; i < known.length; i++) {
-            steps[i] = (byte) rates.step(known[i]);
-        }
-        return new Model(features, bytes, (float) unit, averaged, known, steps);
-    }
-
-    private boolean matters(int row, double share) {
-        for (int y = 0; y < LABELS; y++) {
-            if (Math.abs(remembered[row * LABELS + y] * share) >= NEGLIGIBLE) {
-                return true;
-            }
-        }
-        return false;
+        return new Weights(remembered, rememberedTransitions);
     }
 }

@@ -1,6 +1,7 @@
 package dixit.learn;
 
 import dixit.model.Place;
+import dixit.text.Hash;
 import dixit.text.Paragraph;
 import dixit.text.Reading;
 import java.util.ArrayList;
@@ -14,25 +15,24 @@ import java.util.stream.IntStream;
  *
  * <p>Not for two threads at once: {@link #of} fills one buffer.
  */
-final class Features {
+final class Features extends View {
 
     /** More than any token has. */
     static final int MOST = 160;
 
     private static final List<Place> PLACES = List.of(Place.values());
 
-    private final Signals here;
     private final Map<Long, Integer> beside;
-    private final long ago;
     private final long place;
     private final int[] found = new int[MOST];
     private int count;
     private int template;
+    /** Only while {@link #names} is at work. */
+    private final List<String> names = new ArrayList<>();
 
     private Features(Signals here, Map<Long, Integer> beside, long ago, long place) {
-        this.here = here;
+        super(here, ago);
         this.beside = beside;
-        this.ago = ago;
         this.place = place;
     }
 
@@ -92,7 +92,11 @@ final class Features {
 
     /** How the border before each token looks, by which transitions are likelier or not. */
     int[] borders() {
-        return IntStream.range(0, here.size).map(this::border).toArray();
+        return borders(0, here.size);
+    }
+
+    int[] borders(int from, int to) {
+        return IntStream.range(from, to).map(this::border).toArray();
     }
 
     private int border(int i) {
@@ -111,7 +115,7 @@ final class Features {
         template = 0;
         words(i);
         tags(i);
-        lexicon(i);
+        rates(i);
         verbs(i);
         candidates(i);
         quotation(i);
@@ -123,7 +127,19 @@ final class Features {
         return found;
     }
 
+    /** For each feature of token {@code i}, in the order of {@link #of}, what it looks at. For explanations: slow. */
+    List<String> names(int i) {
+        names.clear();
+        naming = true;
+        of(i);
+        naming = false;
+        return List.copyOf(names);
+    }
+
     private void add(long value) {
+        if (naming) {
+            names.add(seen());
+        }
         found[count++] = (int) (Hash.mix(value * 0x9e3779b97f4a7c15L + ++template) >>> 32);
     }
 
@@ -133,18 +149,6 @@ final class Features {
 
     private void skip() {
         template++;
-    }
-
-    private long word(int i) {
-        return i < 0 ? 1 : i >= here.size ? 2 : here.word[i];
-    }
-
-    private int tag(int i) {
-        return i < 0 ? 20 : i >= here.size ? 21 : Shapes.isMark(here.shape[i]) ? 22 + here.shape[i] : here.tag[i];
-    }
-
-    private int step(int i) {
-        return i < 0 || i >= here.size ? 9 : here.cue[i];
     }
 
     private void words(int i) {
@@ -161,45 +165,53 @@ final class Features {
         add(word(i - 1), word(i + 1));
         add(word(i - 2), word(i - 1));
         add(word(i + 1), word(i + 2));
-        add(here.stem[i]);
-        add(here.suffix[i], here.tag[i]);
-        add(here.shape[i], here.sentenceStart[i] == i ? 1 : 0);
-        add(word(i), here.tag[i]);
-        add(here.shape[i] * 64L + (i > 0 ? here.shape[i - 1] : 63), i + 1 < here.size ? here.shape[i + 1] : 63);
+        add(stem(i));
+        look("ending", i);
+        add(here.suffix[i], tag(i));
+        add(shape(i), here.sentenceStart[i] == i ? 1 : 0);
+        add(word(i), tag(i));
+        add(shape(i) * 64L + shape(i - 1), shape(i + 1));
         add(word(i), tag(i - 1));
         add(word(i), tag(i + 1));
     }
 
     private void tags(int i) {
-        long before = tag(i - 1) * 64L + tag(i);
-        long after = tag(i) * 64L + tag(i + 1);
         add(tag(i));
         add(tag(i - 1));
         add(tag(i + 1));
         add(tag(i - 2));
         add(tag(i + 2));
-        add(before);
-        add(after);
-        add(before, tag(i + 1));
-        add(tag(i - 2) * 64L + tag(i - 1));
-        add(tag(i + 1) * 64L + tag(i + 2));
-        add(before, tag(i - 2));
-        add(after, tag(i + 2));
-        add(tag(i - 3) * 4096L + tag(i - 2), before);
-        add(tag(i + 3) * 4096L + tag(i + 2), after);
+        add(tags(i - 1, i));
+        add(tags(i, i + 1));
+        add(tags(i - 1, i), tag(i + 1));
+        add(tags(i - 2, i - 1));
+        add(tags(i + 1, i + 2));
+        add(tags(i - 1, i), tag(i - 2));
+        add(tags(i, i + 1), tag(i + 2));
+        add(tag(i - 3) * 4096L + tag(i - 2), tags(i - 1, i));
+        add(tag(i + 3) * 4096L + tag(i + 2), tags(i, i + 1));
     }
 
-    private void lexicon(int i) {
-        add(here.cue[i]);
-        add(here.cue[i], tag(i));
+    private long tags(int one, int other) {
+        return tag(one) * 64L + tag(other);
+    }
+
+    private void rates(int i) {
+        add(step(i));
+        add(step(i), tag(i));
         add(step(i - 1) * 16L + step(i), step(i + 1));
-        add(here.cue[i] * 64L + tag(i - 1), tag(i + 1));
-        add(here.source[i]);
-        add(here.source[i], tag(i));
-        add(here.source[i] * 8L + (i > 0 ? here.source[i - 1] : 0), i + 1 < here.size ? here.source[i + 1] : 0);
-        int names = here.tag[i] == Signals.PROPN ? Math.min(4, beside.getOrDefault(here.word[i], 0)) : 7;
-        add(names);
-        add(names, step(i - 1) * 16L + step(i + 1));
+        add(step(i) * 64L + tag(i - 1), tag(i + 1));
+        add(source(i));
+        add(source(i), tag(i));
+        add(source(i) * 8L + source(i - 1), source(i + 1));
+        add(speaks(i));
+        add(speaks(i), step(i - 1) * 16L + step(i + 1));
+    }
+
+    /** How often the name stands beside cues in this article. */
+    private int speaks(int i) {
+        look("name beside cues", i);
+        return here.tag[i] == Signals.PROPN ? Math.min(4, beside.getOrDefault(here.word[i], 0)) : 7;
     }
 
     private void verbs(int i) {
@@ -209,12 +221,17 @@ final class Features {
 
     private void verb(int i, int at) {
         boolean same = at >= 0 && here.sentence[at] == here.sentence[i];
-        long distance = same ? near(i - at) : 0;
-        add(same ? here.stem[at] : 1);
-        add(same ? here.stem[at] : 1, distance);
-        add(same ? here.stem[at] : 1, tag(i));
-        add(distance, tag(i));
-        add(same ? here.cue[at] : 15, distance * 64 + tag(i));
+        if (!same) {
+            look("no verb");
+            add(1, tag(i));
+            template += 4;
+            return;
+        }
+        add(stem(at));
+        add(stem(at), distance(i, at));
+        add(stem(at), tag(i));
+        add(distance(i, at), tag(i));
+        add(step(at), distance(i, at) * 64L + tag(i));
     }
 
     private void candidates(int i) {
@@ -226,25 +243,25 @@ final class Features {
         best(i, here.bestAfter[i]);
         add(relation(i, here.plainBefore[i]), relation(i, here.plainAfter[i]));
         add(relation(i, here.bestBefore[i]), relation(i, here.bestAfter[i]) * 64 + tag(i));
+        look("best cues around");
         add(here.bestBefore[i] < 0 ? 1 : word(here.bestBefore[i]), here.bestAfter[i] < 0 ? 1 : word(here.bestAfter[i]));
         add(relation(i, here.cueBefore[i]) * 3 + here.quoted[i], relation(i, here.cueAfter[i]));
     }
 
     private void candidate(int i, int at) {
         if (at < 0) {
+            look("no candidate cue");
             add(1);
             template += 5;
             return;
         }
-        long relation = relation(i, at);
-        add(relation);
-        add(relation, tag(i));
-        add(here.word[at]);
-        add(here.word[at], near(i - at));
-        add(here.word[at], relation);
-        int distance = Math.abs(i - at);
-        if (distance <= 5) {
-            add(path(i, at), here.cue[at]);
+        add(relation(i, at));
+        add(relation(i, at), tag(i));
+        add(word(at));
+        add(word(at), distance(i, at));
+        add(word(at), relation(i, at));
+        if (Math.abs(i - at) <= 5) {
+            add(path(i, at), step(at));
         } else {
             skip();
         }
@@ -252,51 +269,23 @@ final class Features {
 
     private void best(int i, int at) {
         if (at < 0) {
+            look("no best cue");
             add(1);
             template += 4;
             return;
         }
-        long relation = relation(i, at);
-        add(relation);
-        add(here.word[at], tag(i));
-        add(here.word[at], near(i - at));
-        add(here.stem[at], between(i, at));
-        add(between(i, at) * 64 + tag(i), here.cue[at] * 64L + tag(at + 1));
-    }
-
-    /** How a candidate stands to a token: how far, on which side, how good, in the same sentence and quotation. */
-    private long relation(int i, int at) {
-        if (at < 0) {
-            return 3;
-        }
-        int sentences = Math.min(3, Math.abs(here.sentence[at] - here.sentence[i]));
-        return near(i - at) * 256L
-                + here.cue[at] * 32L
-                + sentences * 8L
-                + between(i, at) * 2L
-                + (here.quoted[i] == here.quoted[at] ? 1 : 0);
-    }
-
-    /** Whether a comma stands between two tokens. */
-    private int between(int i, int at) {
-        int comma = i < at ? here.markAfter[i] : here.markBefore[i];
-        boolean comes = comma >= 0 && (i < at ? comma < at : comma > at);
-        int quote = here.quotation[i] == here.quotation[at] ? 0 : 1;
-        return (comes ? 1 : 0) + 2 * quote;
-    }
-
-    private long path(int i, int at) {
-        long path = (long) at - i;
-        for (int k = Math.min(i, at); k <= Math.max(i, at); k++) {
-            path = path * 67 + tag(k);
-        }
-        return path;
+        add(relation(i, at));
+        add(word(at), tag(i));
+        add(word(at), distance(i, at));
+        add(stem(at), between(i, at));
+        add(between(i, at) * 64 + tag(i), step(at) * 64L + tag(at + 1));
     }
 
     private void quotation(int i) {
         int q = here.quotation[i];
-        add(here.quoted[i], tag(i));
-        add(here.quoted[i] * 3L + quoted(i - 1), quoted(i + 1));
+        add(quoted(i), tag(i));
+        add(quoted(i) * 3L + quoted(i - 1), quoted(i + 1));
+        look("quotations around", i);
         if (q < 0) {
             int left = i > 0 ? here.quotation[i - 1] : -1;
             int right = i + 1 < here.size ? here.quotation[i + 1] : -1;
@@ -307,13 +296,12 @@ final class Features {
         int edge = (i == 0 || here.quotation[i - 1] != q ? 1 : 0)
                 + (i + 1 == here.size || here.quotation[i + 1] != q ? 2 : 0);
         add(here.around[q] & 0xff, edge);
+        look("quotations around", i);
         add(here.around[q], edge);
+        look("quotations around", i);
         add(here.around[q] & 0xf0fL, relation(i, here.plainBefore[i]));
-        add((here.around[q] & 0xfffL) * 4 + edge, ago);
-    }
-
-    private int quoted(int i) {
-        return i < 0 || i >= here.size ? 4 : here.quoted[i];
+        look("quotations around", i);
+        add((here.around[q] & 0xfffL) * 4 + edge, ago());
     }
 
     private void position(int i) {
@@ -321,15 +309,15 @@ final class Features {
         int end = here.sentenceEnd[i];
         int s = here.sentence[i];
         int earlier = s == 0 ? -1 : here.best[s - 1];
-        long first = far(i - start);
-        add(first * 16 + far(end - 1 - i), Math.min(s, 2) * 2L + (end == here.size ? 1 : 0));
+        add(place(i) * 16 + far(end - 1 - i), Math.min(s, 2) * 2L + (end == here.size ? 1 : 0));
         add(word(start));
-        add(word(start), first);
+        add(word(start), place(i));
+        look("paragraph");
         add(place, tag(i));
-        add(earlier < 0 ? ago + 16 : here.cue[earlier], first * 4 + here.quoted[i]);
-        add(earlier < 0 ? 1 : here.word[earlier], here.quoted[i]);
-        add(ago, Math.min(s, 2) * 4L + here.quoted[i]);
-        add(here.best[s] < 0 ? 0 : here.cue[here.best[s]], tag(i));
+        add(earlier < 0 ? ago() + 16 : step(earlier), place(i) * 4 + here.quoted[i]);
+        add(earlier < 0 ? 1 : word(earlier), quoted(i));
+        add(ago(), Math.min(s, 2) * 4L + quoted(i));
+        add(here.best[s] < 0 ? 0 : step(here.best[s]), tag(i));
         int comma = here.markBefore[i] < start ? start - 1 : here.markBefore[i];
         add(word(comma + 1));
         add(tag(comma + 1) * 64L + tag(comma + 2), far(i - comma));
@@ -338,29 +326,5 @@ final class Features {
         add(tag(next + 1) * 64L + tag(next + 2), far(next - i));
         add(step(next + 1) * 16L + step(next + 2), far(next - i) * 16 + far(i - comma));
         add(step(comma + 1) * 16L + step(comma + 2), far(next - i) * 16 + far(i - comma));
-    }
-
-    /** A distance with its sign, in few steps. */
-    private static int near(int distance) {
-        return distance > 0 ? far(distance) : 16 + far(-distance);
-    }
-
-    static int far(int distance) {
-        if (distance < 5) {
-            return distance;
-        }
-        if (distance < 7) {
-            return 5;
-        }
-        if (distance < 10) {
-            return 6;
-        }
-        if (distance < 15) {
-            return 7;
-        }
-        if (distance < 25) {
-            return 8;
-        }
-        return distance < 50 ? 9 : 10;
     }
 }

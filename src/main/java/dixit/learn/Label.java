@@ -42,6 +42,11 @@ public enum Label {
         return opens;
     }
 
+    /** Whether this word is a later one of a piece, or of what stands between pieces. */
+    boolean goesOn() {
+        return part == Part.NONE ? this == GAP : !opens;
+    }
+
     /** Its place among the labels, by which models know it: the order must never change. */
     @SuppressWarnings("EnumOrdinal")
     int number() {

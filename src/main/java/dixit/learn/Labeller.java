@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -20,10 +22,16 @@ public final class Labeller {
     private static final List<Label> LABELS = List.of(Label.values());
 
     /**
-     * How much likelier a cue is than training says, in log odds. A model that is unsure keeps silent, and loses more
-     * statements than it invents; this evens the two out.
+     * How much likelier a cue is than training says, in log odds. A model that is unsure keeps silent; this makes it
+     * speak, and leaves it to the confidence in the whole statement to tell what is worth hearing.
      */
-    private static final float LEANING = 0.4f;
+    private static final float LEANING = 1.6f;
+
+    /** The same for cues without a source, and of beliefs. */
+    private static final float OTHER_LEANING = 1.2f;
+
+    /** As many tokens as are labelled at once. */
+    private static final int LONGEST = 2000;
 
     private final Model model;
 
@@ -56,30 +64,73 @@ public final class Labeller {
         return labelled;
     }
 
+    /**
+     * Why a token has its label: the features that spoke most for it, strongest first. Reads the whole article again, so
+     * it is for showing one statement, not for many.
+     *
+     * @param paragraph index of the token's paragraph
+     * @param token its index among the paragraph's tokens
+     * @param most how many reasons at most
+     */
+    public List<Reason> reasons(Reading reading, int paragraph, int token, int most) {
+        Features features = Features.of(reading, model).get(paragraph);
+        int label = label(reading.paragraphs().get(paragraph), features, new Lattice(model.transitions))
+                .labels()
+                .get(token)
+                .number();
+        int against = label == Label.OUTSIDE.number() ? Label.GAP.number() : Label.OUTSIDE.number();
+        List<String> names = features.names(token);
+        int[] found = features.found();
+        Map<String, Double> byName = new LinkedHashMap<>();
+        for (int f = 0; f < names.size(); f++) {
+            double weight = model.weight(found[f], label) - model.weight(found[f], against);
+            byName.merge(names.get(f), weight, Double::sum);
+        }
+        return byName.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> new Reason(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingDouble(Reason::weight).reversed())
+                .limit(most)
+                .toList();
+    }
+
     private Labelling label(Paragraph paragraph, Features features, Lattice lattice) {
         int size = features.size();
-        if (size == 0) {
-            return new Labelling(paragraph, List.of(), List.of());
-        }
-        var slots = new Lattice.Slots(features.borders());
-        for (int i = 0; i < size; i++) {
-            model.score(features, i, slots.scores);
-            slots.scores[i * LABELS.size() + Label.CUE.number()] += LEANING;
-        }
-        float[] marginals = new float[slots.scores.length];
-        lattice.marginals(slots, marginals, new double[0]);
-        int[] best = lattice.best(slots);
-        List<Double> certainty = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            double sum = 0;
-            for (Label label : LABELS) {
-                if (label.part() == LABELS.get(best[i]).part()) {
-                    sum += marginals[i * LABELS.size() + label.number()];
-                }
+        List<Label> labels = new ArrayList<>(size);
+        float[] probabilities = new float[3 * size];
+        for (int from = 0; from < size; ) {
+            int to = window(features.signals(), from);
+            var slots = new Lattice.Slots(features.borders(from, to));
+            for (int i = from; i < to; i++) {
+                model.score(features, i, slots.scores, (i - from) * LABELS.size());
+                int at = (i - from) * LABELS.size();
+                slots.scores[at + Label.CUE.number()] += LEANING;
+                slots.scores[at + Label.BARE_CUE.number()] += OTHER_LEANING;
+                slots.scores[at + Label.BELIEF.number()] += OTHER_LEANING;
             }
-            certainty.add(Math.clamp(sum, 0, 1));
+            float[] marginals = new float[slots.scores.length];
+            lattice.marginals(slots, marginals, new double[0]);
+            int[] best = lattice.best(slots);
+            for (int i = from; i < to; i++) {
+                Label label = LABELS.get(best[i - from]);
+                int first = (i - from) * LABELS.size() + label.number() - (label.goesOn() ? 1 : 0);
+                labels.add(label);
+                probabilities[3 * i] = marginals[first] + marginals[first + 1];
+                probabilities[3 * i + 1] = marginals[first];
+                probabilities[3 * i + 2] = i + 1 < to ? 1 - marginals[first + 1 + LABELS.size()] : 1;
+            }
+            from = to;
         }
-        return new Labelling(
-                paragraph, Arrays.stream(best).mapToObj(LABELS::get).toList(), certainty);
+        return new Labelling(paragraph, labels, probabilities);
+    }
+
+    /** Where to stop labelling at once: at the end, or at a sentence of a paragraph that is longer than any in print. */
+    private static int window(Signals signals, int from) {
+        int most = from + LONGEST;
+        if (most >= signals.size) {
+            return signals.size;
+        }
+        int start = signals.sentenceStart[most];
+        return start > from ? start : most;
     }
 }

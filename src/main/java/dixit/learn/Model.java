@@ -16,8 +16,9 @@ final class Model implements Rates {
     final long[] words;
     final byte[] steps;
 
-    private final int[] slots;
-    private final int[] rows;
+    /** By slot a feature's hash and, below it, its row: -1 where there is none. */
+    private final long[] slots;
+
     private final Keys keys;
 
     /**
@@ -33,13 +34,14 @@ final class Model implements Rates {
         this.words = words;
         this.steps = steps;
         int capacity = Integer.highestOneBit(Math.max(8, features.length)) * 4;
-        slots = new int[capacity];
-        rows = new int[capacity];
-        Arrays.fill(rows, -1);
+        slots = new long[capacity];
+        Arrays.fill(slots, -1);
         for (int row = 0; row < features.length; row++) {
-            int slot = slot(features[row]);
-            slots[slot] = features[row];
-            rows[slot] = row;
+            int at = start(features[row]);
+            while ((int) slots[at] >= 0) {
+                at = (at + 1) & (slots.length - 1);
+            }
+            slots[at] = ((long) features[row] << 32) | row;
         }
         keys = new Keys(words.length);
         for (long word : words) {
@@ -47,13 +49,19 @@ final class Model implements Rates {
         }
     }
 
-    private int slot(int feature) {
-        int mask = rows.length - 1;
-        int slot = ((feature * 0x9e3779b9) >>> 7) & mask;
-        while (rows[slot] >= 0 && slots[slot] != feature) {
-            slot = (slot + 1) & mask;
+    private int start(int feature) {
+        return ((feature * 0x9e3779b9) >>> 7) & (slots.length - 1);
+    }
+
+    /** The row of a feature, or -1. */
+    private int row(int feature) {
+        int at = start(feature);
+        long slot = slots[at];
+        while ((int) slot >= 0 && (int) (slot >>> 32) != feature) {
+            at = (at + 1) & (slots.length - 1);
+            slot = slots[at];
         }
-        return slot;
+        return (int) slot;
     }
 
     @Override
@@ -62,22 +70,39 @@ final class Model implements Rates {
         return number < 0 ? 0 : steps[number];
     }
 
-    /** Writes the scores of token {@code i}'s labels into {@code scores}. */
-    void score(Features of, int i, float[] scores) {
-        int[] sums = new int[Lattice.LABELS];
-        int count = of.of(i);
+    /** What a feature adds to the score of a label. */
+    double weight(int feature, int label) {
+        int row = row(feature);
+        return row < 0 ? 0 : weights[row * Lattice.LABELS + label] * (double) unit;
+    }
+
+    /** Writes the scores of token {@code i}'s labels into {@code scores}, from {@code at} on. */
+    void score(Features of, int i, float[] scores, int at) {
         int[] found = of.found();
+        int count = rows(found, of.of(i));
+        int[] sums = new int[Lattice.LABELS];
         for (int f = 0; f < count; f++) {
-            int row = rows[slot(found[f])];
-            if (row >= 0) {
-                int at = row * Lattice.LABELS;
-                for (int y = 0; y < Lattice.LABELS; y++) {
-                    sums[y] += weights[at + y];
-                }
+            int from = found[f] * Lattice.LABELS;
+            for (int y = 0; y < Lattice.LABELS; y++) {
+                sums[y] += weights[from + y];
             }
         }
         for (int y = 0; y < Lattice.LABELS; y++) {
-            scores[i * Lattice.LABELS + y] = sums[y] * unit;
+            scores[at + y] = sums[y] * unit;
         }
+    }
+
+    /**
+     * Puts the rows of features in their place, and tells how many there are. A loop of its own, so that the processor
+     * can wait for many places of memory at once.
+     */
+    private int rows(int[] found, int count) {
+        int known = 0;
+        for (int f = 0; f < count; f++) {
+            int row = row(found[f]);
+            found[known] = row;
+            known += row >= 0 ? 1 : 0;
+        }
+        return known;
     }
 }

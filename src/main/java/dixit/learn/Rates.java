@@ -1,5 +1,6 @@
 package dixit.learn;
 
+import dixit.text.Hash;
 import dixit.text.Token;
 import java.util.Locale;
 

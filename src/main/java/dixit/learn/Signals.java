@@ -1,5 +1,6 @@
 package dixit.learn;
 
+import dixit.text.Hash;
 import dixit.text.Paragraph;
 import dixit.text.Quotation;
 import dixit.text.Sentence;
@@ -18,6 +19,7 @@ final class Signals {
     static final int PRON = TAGS.indexOf("PRON");
     private static final int VERB = TAGS.indexOf("VERB");
 
+    private final List<Token> tokens;
     final int size;
     final long[] word;
     final long[] stem;
@@ -50,7 +52,7 @@ final class Signals {
     final int[] best;
 
     Signals(Paragraph paragraph, Rates rates) {
-        List<Token> tokens = paragraph.tokens();
+        tokens = paragraph.tokens();
         size = tokens.size();
         word = new long[size];
         stem = new long[size];
@@ -70,7 +72,7 @@ final class Signals {
         best = new int[paragraph.sentences().size()];
         sentences(paragraph.sentences());
         List<Quotation> quotations = paragraph.quotations();
-        quotations(tokens, quotations);
+        quotations(quotations);
         verbBefore = before(i -> tag[i] == VERB);
         verbAfter = after(i -> tag[i] == VERB);
         cueBefore = before(i -> cue[i] >= Rates.CANDIDATE);
@@ -84,6 +86,10 @@ final class Signals {
         bests();
         around = new long[quotations.size()];
         surroundings();
+    }
+
+    String text(int i) {
+        return "\u201c" + tokens.get(i).text() + "\u201d";
     }
 
     static int tag(Token token) {
@@ -124,7 +130,7 @@ final class Signals {
         }
     }
 
-    private void quotations(List<Token> tokens, List<Quotation> quotations) {
+    private void quotations(List<Quotation> quotations) {
         int at = 0;
         for (int q = 0; q < quotations.size(); q++) {
             Quotation one = quotations.get(q);

@@ -18,7 +18,7 @@ final class Tasks {
         this.least = least;
     }
 
-    void add(Features features, int[] labels, double weight) {
+    void add(Features features, int[] labels, double weight, int lesson) {
         int[][] numbers = new int[features.size()][];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = new int[features.of(i)];
@@ -31,7 +31,7 @@ final class Tasks {
                 numbers[i][f] = number;
             }
         }
-        tasks.add(new Task(numbers, labels, features.borders(), (float) weight));
+        tasks.add(new Task(numbers, labels, features.borders(), (float) weight, lesson));
     }
 
     /** Leaves out rare features and numbers the others anew. */
@@ -83,12 +83,14 @@ final class Tasks {
         final int[] labels;
         final int[] borders;
         final float weight;
+        final int lesson;
 
-        private Task(int[][] features, int[] labels, int[] borders, float weight) {
+        private Task(int[][] features, int[] labels, int[] borders, float weight, int lesson) {
             this.features = features;
             this.labels = labels;
             this.borders = borders;
             this.weight = weight;
+            this.lesson = lesson;
         }
     }
 }

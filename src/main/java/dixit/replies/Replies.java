@@ -1,6 +1,7 @@
 package dixit.replies;
 
 import dixit.lexicon.Lexicon;
+import dixit.model.Stance;
 import dixit.replies.Answers.Ground;
 import dixit.replies.Answers.Tie;
 import dixit.replies.Said.Reply;
@@ -112,8 +113,12 @@ public final class Replies {
         List<Said> named =
                 near.stream().filter(charge -> isNamed(charge, reply)).toList();
         List<Said> addressed = named.isEmpty() ? near : named;
+        // One may admit anything; what is denied is mostly the charge.
+        int shared = reply.stance() == Stance.CONFIRM ? SHARED_WORDS : 1;
         boolean related = reply.reply() != Reply.BY_STANCE
-                || addressed.stream().anyMatch(charge -> !Collections.disjoint(charge.stems(), reply.stems()));
+                || addressed.stream()
+                        .anyMatch(
+                                charge -> common(charge.stems(), reply.stems()).size() >= shared);
         return related ? addressed : List.of();
     }
 

@@ -114,7 +114,7 @@ record Said(
         if (elsewhere && !charge) {
             return Reply.NOT;
         }
-        if (gist.rebuts() || (answers && pointsAtCharge(gist))) {
+        if (gist.rebuts() || (answers && pointsAtCharge(stance, gist))) {
             return Reply.BY_WORDS;
         }
         if (answers) {
@@ -123,9 +123,13 @@ record Said(
         return gist.lacksProof() ? Reply.BY_LACK : charge ? Reply.BY_MENTION : Reply.NOT;
     }
 
-    /** Whether what is denied or confirmed can be nothing but an accusation: a deed, a charge, or a word such as "it". */
-    private static boolean pointsAtCharge(Gist gist) {
-        return gist.speaksOfCharge() || gist.tellsMisdeed() || gist.length() <= FEW_WORDS;
+    /**
+     * Whether what is denied or confirmed can be nothing but an accusation: a charge; of what is not confirmed, for one may
+     * admit anything, also a deed or a word such as "it".
+     */
+    private static boolean pointsAtCharge(Stance stance, Gist gist) {
+        return gist.speaksOfCharge()
+                || (stance != Stance.CONFIRM && (gist.tellsMisdeed() || gist.length() <= FEW_WORDS));
     }
 
     /** The same, as an accusation of these. */

@@ -1,7 +1,10 @@
 package dixit.text;
 
+import dixit.model.Article;
 import dixit.model.Passage;
 import dixit.model.Span;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,14 +18,31 @@ public final class Readers {
 
     /** The reader of English with the models and words that come with the program. */
     public static Reader shipped() {
+        return with(Tagger.shipped());
+    }
+
+    private static Reader with(Tagger tagger) {
         var words = new Words(Abbreviations.shipped());
         var sentences = new Sentences();
-        Tagger tagger = Tagger.shipped();
         return article -> new Reading(
                 article,
                 article.passages().stream()
                         .map(passage -> paragraph(passage, article.text(), words, sentences, tagger))
                         .toList());
+    }
+
+    /**
+     * Makes the model by which the shipped reader tags, from OpenNLP's judgement of these articles, and writes it to
+     * {@code file}, which stays open. The same articles in the same order give the same model, bit for bit.
+     */
+    public static void train(List<Article> articles, OutputStream file) throws IOException {
+        Reader teacher = with(Tagger.teacher());
+        List<TagTraining.Taught> sentences = articles.parallelStream()
+                .map(teacher::read)
+                .flatMap(reading -> reading.paragraphs().stream())
+                .flatMap(TagTraining::sentences)
+                .toList();
+        TagFile.write(TagTraining.of(sentences), file);
     }
 
     private static Paragraph paragraph(Passage passage, String text, Words words, Sentences split, Tagger tagger) {

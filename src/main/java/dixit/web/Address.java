@@ -22,7 +22,7 @@ import java.util.StringJoiner;
  *
  * @param asked the typed text
  * @param asWords whether the typed text is searched as plain words, not read as a question
- * @param least the least confidence, 0 to 1; what is likelier wrong than right is left out unless asked for
+ * @param least the least confidence, 0 to 1; the least certain are left out unless asked for
  * @param page counted from 1
  * @param whole the field whose values are all shown
  */
@@ -36,8 +36,8 @@ record Address(
         int page,
         Optional<Field> whole) {
 
-    static final Address START = new Address(
-            "", false, Choice.NOTHING, Days.ANY, Confidence.LIKELIER_RIGHT, Sort.RELEVANCE, 1, Optional.empty());
+    static final Address START =
+            new Address("", false, Choice.NOTHING, Days.ANY, Confidence.SHOWN, Sort.RELEVANCE, 1, Optional.empty());
 
     /** Longer questions are refused. */
     static final int LONGEST_QUESTION = 1000;
@@ -215,7 +215,7 @@ record Address(
     private static double least(Params params) {
         Optional<String> given = params.one("min");
         try {
-            double least = given.map(Double::parseDouble).orElse(Confidence.LIKELIER_RIGHT);
+            double least = given.map(Double::parseDouble).orElse(Confidence.SHOWN);
             if (least >= 0 && least <= 1) {
                 return least;
             }

@@ -208,7 +208,7 @@ final class Facets {
                 Optional.empty(),
                 false,
                 address.surerThan(any ? Address.START.least() : 0).toString(),
-                any ? "Hide what is likelier wrong than right" : "Show those less certain too"));
+                any ? "Hide the least certain" : "Show the least certain too"));
     }
 
     /**

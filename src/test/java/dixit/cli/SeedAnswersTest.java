@@ -62,8 +62,12 @@ final class SeedAnswersTest {
                 gold,
                 Map.of(
                         gold.getFirst().id(),
-                        Predictions.annotations(extractor.extract(Articles.fromText(
-                                gold.getFirst().id(), gold.getFirst().text())))));
+                        new Predictions.Found(
+                                        extractor.extract(Articles.fromText(
+                                                gold.getFirst().id(),
+                                                gold.getFirst().text())),
+                                        List.of())
+                                .annotations()));
 
         assertTrue(table.found() >= 15, table::toString);
         assertEquals(0, table.extra(), table::toString);

@@ -38,7 +38,7 @@ final class TrainCommandTest {
         Ran.in(home, "train", gold.toString(), "--out", other.toString());
 
         assertEquals(0, ran.code(), ran.err());
-        assertTrue(ran.out().contains("learned from 30 articles with 30 statements in "), ran.out());
+        assertTrue(ran.err().contains("learning from 30 articles with 30 statements"), ran.err());
         assertTrue(ran.err().contains("epoch"), ran.err());
         assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(other));
         byte[] article = "Greta Holm said that prices fell.".getBytes(StandardCharsets.UTF_8);
@@ -47,6 +47,27 @@ final class TrainCommandTest {
         assertTrue(found.out().contains("Greta Holm"), found.out());
         Ran judged = Ran.in(home, "evaluate", gold.toString(), "--model", one.toString(), "--speech");
         assertTrue(judged.out().lines().anyMatch(line -> line.matches("triple +\\S+ +\\S+ +\\d+\\.\\d")), judged.out());
+    }
+
+    @Test
+    void theOtherPartsAreMadeFromArticlesToo() throws IOException {
+        String gold = gold().toString();
+        Path table = home.resolve("confidence.tsv");
+        Path one = home.resolve("one.tags");
+        Path other = home.resolve("other.tags");
+
+        assertEquals(
+                0,
+                Ran.in(home, "train", gold, "--part", "confidence", "--out", table.toString())
+                        .code());
+        assertEquals(
+                0,
+                Ran.in(home, "train", gold, "--part", "tags", "--out", one.toString())
+                        .code());
+        Ran.in(home, "train", gold, "--part", "tags", "--out", other.toString());
+
+        assertTrue(Files.readString(table).startsWith("always\t"), Files.readString(table));
+        assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(other));
     }
 
     @Test

@@ -68,11 +68,42 @@ class PredictionsTest {
                 0.75);
     }
 
+    private static Predictions.Found found(Statement statement) {
+        return new Predictions.Found(List.of(statement), List.of());
+    }
+
+    @Test
+    void aBeliefIsWrittenWithItsFlagAndNeverCountsAsSpeech() throws IOException {
+        Annotation belief = new Annotation(
+                Optional.of("indirect"),
+                false,
+                List.of(span("theft")),
+                List.of(),
+                List.of(span("Norland")),
+                Annotation.Attributes.NONE);
+        Predictions.Found found = new Predictions.Found(List.of(), List.of(belief));
+        StringWriter out = new StringWriter();
+
+        Predictions.write(out, List.of(ARTICLE), Map.of("harbour", found));
+
+        assertEquals(
+                "{\"id\":\"harbour\",\"statements\":[{\"type\":\"indirect\",\"speech\":false,"
+                        + "\"content\":[[44,49]],\"cue\":[],\"speaker\":[[2,9]]}],\"nested\":[]}\n",
+                out.toString());
+        assertEquals(List.of(belief), found.annotations());
+        Gold.Annotated said = new Gold.Annotated("harbour", TEXT, List.of(belief));
+        assertEquals(
+                List.of(),
+                Score.of(List.of(said), Map.of("harbour", found.annotations()), Score.Subset.SPEECH).rows().stream()
+                        .filter(row -> row.precision() > 0)
+                        .toList());
+    }
+
     @Test
     void theFormIsTheGoldsAndOffsetsCountCodePoints() throws IOException {
         StringWriter out = new StringWriter();
 
-        Predictions.write(out, List.of(ARTICLE), Map.of("harbour", List.of(statement(false))));
+        Predictions.write(out, List.of(ARTICLE), Map.of("harbour", found(statement(false))));
 
         assertEquals("""
                 {"id":"harbour","statements":[{"type":"indirect","speech":true,"content":[[31,49]],"cue":[[24,30]],\
@@ -84,22 +115,22 @@ class PredictionsTest {
 
     @Test
     void whatIsWrittenIsReadBackAsWhatIsScored() throws IOException {
-        List<Statement> found = List.of(statement(false));
+        Predictions.Found found = found(statement(false));
         StringWriter out = new StringWriter();
         Predictions.write(out, List.of(ARTICLE), Map.of("harbour", found));
         Path file = Files.writeString(folder.resolve("found.jsonl"), out.toString());
 
-        assertEquals(Map.of("harbour", Predictions.annotations(found)), Predictions.read(file, List.of(ARTICLE)));
+        assertEquals(Map.of("harbour", found.annotations()), Predictions.read(file, List.of(ARTICLE)));
     }
 
     @Test
     void nestedStatementsStandApartAndAreNotScored() throws IOException {
         StringWriter out = new StringWriter();
 
-        Predictions.write(out, List.of(ARTICLE), Map.of("harbour", List.of(statement(true))));
+        Predictions.write(out, List.of(ARTICLE), Map.of("harbour", found(statement(true))));
 
         assertTrue(out.toString().startsWith("{\"id\":\"harbour\",\"statements\":[],\"nested\":[{"));
-        assertEquals(List.of(), Predictions.annotations(List.of(statement(true))));
+        assertEquals(List.of(), found(statement(true)).annotations());
     }
 
     @Test

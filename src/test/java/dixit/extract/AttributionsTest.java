@@ -1,6 +1,7 @@
 package dixit.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dixit.corpus.Articles;
@@ -8,6 +9,7 @@ import dixit.model.Article;
 import dixit.model.Span;
 import dixit.text.Reader;
 import dixit.text.Readers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -71,6 +73,16 @@ final class AttributionsTest {
             }
             assertEquals(found, ATTRIBUTIONS.find(READER.read(article)), article.text());
         }
+    }
+
+    /** Ten times what it takes: whatever grows faster than the text would never come back. */
+    @Test
+    void aParagraphOfAMillionLettersIsReadInTimeThatGrowsWithItsLength() {
+        String sentence = "Ada Rowe said that the dam would hold, and “we shall see,” Ben Orr told the ministry. ";
+        Article article = Articles.fromText("test", sentence.repeat(1_000_000 / sentence.length()));
+        List<Attribution> found =
+                assertTimeoutPreemptively(Duration.ofMinutes(3), () -> ATTRIBUTIONS.find(READER.read(article)));
+        assertTrue(found.size() >= 1_000_000 / sentence.length(), found.size() + " attributions");
     }
 
     private static String parts(Article article, Attribution one) {

@@ -86,10 +86,12 @@ class FixturesTest {
             Fixture.Marks marks = one.marks();
             attributions.add(new Attribution(
                     type(fixture.text(), marks.content()),
+                    true,
                     marks.content(),
                     marks.cue().stream().findFirst(),
                     marks.source().stream().findFirst(),
                     false,
+                    List.of(),
                     1));
         }
         Article article = article(fixture);

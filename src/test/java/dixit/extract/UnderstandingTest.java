@@ -307,7 +307,7 @@ class UnderstandingTest {
                     if (!content.isEmpty()) {
                         boolean quoted = content.getFirst().of(text).startsWith("“");
                         var type = quoted ? Wording.Type.DIRECT : Wording.Type.INDIRECT;
-                        attributions.add(new Attribution(type, content, cue, source, false, 1));
+                        attributions.add(new Attribution(type, true, content, cue, source, false, List.of(), 1));
                     }
                     content = new ArrayList<>();
                     source = Optional.empty();

@@ -12,6 +12,7 @@ import dixit.model.Publication;
 import dixit.model.Span;
 import dixit.text.Reader;
 import dixit.text.Readers;
+import dixit.text.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
 final class TrainerTest {
@@ -31,6 +33,44 @@ final class TrainerTest {
     @Test
     void theSameLessonsGiveTheSameModelBitForBit() throws IOException {
         assertArrayEquals(trained(), trained());
+    }
+
+    @Test
+    void theNumberOfThreadsDoesNotChangeOneBit() throws Exception {
+        var settings = new Trainer.Settings(3, 3, 2, 0.1, 0.3, 0.1, 1, 3);
+        byte[] alone = onThreads(1, settings);
+
+        assertArrayEquals(alone, onThreads(2, settings));
+        assertArrayEquals(alone, onThreads(5, settings));
+    }
+
+    @Test
+    void aLabelIsExplainedByWhatSpokeForIt() throws IOException {
+        Labeller labeller = Labeller.read(new ByteArrayInputStream(trained()));
+        Reading reading = READER.read(article("Ben Orr said that prices fell."));
+
+        List<Reason> reasons = labeller.reasons(reading, 0, 2, 5);
+
+        assertEquals(5, reasons.size());
+        assertTrue(reasons.stream().anyMatch(reason -> reason.looksAt().contains("“said”")), reasons.toString());
+        for (int i = 1; i < reasons.size(); i++) {
+            assertTrue(reasons.get(i).weight() > 0, reasons.toString());
+            assertTrue(reasons.get(i - 1).weight() >= reasons.get(i).weight(), reasons.toString());
+        }
+    }
+
+    @Test
+    void everyFeatureOfEveryTokenNamesItselfOnDemandAndNamingChangesNone() {
+        for (Features features : Features.of(READER.read(article("“It holds,” Ben Orr, 40, said. “Go!”")), key -> 4)) {
+            for (int i = 0; i < features.size(); i++) {
+                int count = features.of(i);
+                int[] found = Arrays.copyOf(features.found(), count);
+                assertEquals(count, features.names(i).size());
+                assertArrayEquals(found, Arrays.copyOf(features.found(), count));
+                assertEquals(
+                        1, features.names(i).stream().filter("always"::equals).count(), features.names(i)::toString);
+            }
+        }
     }
 
     @Test
@@ -56,7 +96,11 @@ final class TrainerTest {
         Labeller labeller = Labeller.read(new ByteArrayInputStream(trained()));
         Labelling labelled = labeller.label(READER.read(article("Ben Orr said that prices fell. ".repeat(2000))))
                 .getFirst();
-        assertTrue(labelled.certainty().stream().allMatch(one -> one >= 0 && one <= 1));
+        for (int i = 0; i < labelled.labels().size(); i++) {
+            for (double one : List.of(labelled.certainty(i), labelled.opening(i), labelled.ending(i))) {
+                assertTrue(one >= 0 && one <= 1, i + ": " + one);
+            }
+        }
         assertEquals(
                 2000,
                 labelled.labels().stream().filter(label -> label == Label.CUE).count());
@@ -79,9 +123,19 @@ final class TrainerTest {
         }
     }
 
+    private static byte[] onThreads(int threads, Trainer.Settings settings) throws Exception {
+        try (var pool = new ForkJoinPool(threads)) {
+            return pool.submit(() -> trained(settings)).get();
+        }
+    }
+
     private static byte[] trained() throws IOException {
+        return trained(QUICK);
+    }
+
+    private static byte[] trained(Trainer.Settings settings) throws IOException {
         var file = new ByteArrayOutputStream();
-        new Trainer(QUICK, line -> {}).train(lessons(), file);
+        new Trainer(settings, line -> {}).train(lessons(), file);
         return file.toByteArray();
     }
 

@@ -59,7 +59,7 @@ class RepliesTest {
 
     @Test
     void aReplyInAnotherArticleIsTiedWithinAMonthOnly() {
-        Optional<Tie> week = pairs.answers("ferry-register-later", "denied hacking the ferry register");
+        Optional<Tie> week = pairs.answers("ferry-register-later", "The accusations were absurd");
         assertEquals(Optional.of(Ground.WORDS), week.map(Tie::ground));
         assertEquals(Set.of("Iceland"), accusers(week));
         assertEquals(Optional.empty(), pairs.answers("lantern-worm-winter", "had nothing to do with the Lantern worm"));

@@ -36,7 +36,7 @@ final class Visit implements AutoCloseable {
         Lexicon lexicon = Lexicon.shipped();
         Path index = folder.resolve("index");
         try (StatementStore store = LuceneStatements.rebuild(index, STAMP)) {
-            Extractor extractor = Extractor.shipped(lexicon);
+            Extractor extractor = Extractor.shipped(lexicon).surerThan(0.2);
             for (Path file : Corpus.of(Path.of("corpus")).files()) {
                 if (Articles.fromFile(file) instanceof Read.One one) {
                     Origin origin = new Origin(file.toString(), Corpus.fingerprint(file));
