@@ -58,14 +58,23 @@ class ArchitectureTest {
             Map.entry("fetch", Set.of("model")));
 
     /** The rooms in which a library may be named, by its packages. */
-    private static final Map<String, Set<String>> LIBRARIES = Map.of(
-            "org.apache.lucene..", Set.of("lucene", "search"),
-            "spark..", Set.of("web"),
-            "org.eclipse.jetty..", Set.of("web"),
-            "gg.jte..", Set.of("web"),
-            "picocli..", Set.of("cli"),
-            "me.tongfei..", Set.of("cli"),
-            "opennlp..", Set.of("text"));
+    private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
+            Map.entry("org.apache.lucene..", Set.of("lucene", "search")),
+            Map.entry("spark..", Set.of("web")),
+            Map.entry("org.eclipse.jetty..", Set.of("web")),
+            Map.entry("gg.jte..", Set.of("web")),
+            Map.entry("picocli..", Set.of("cli")),
+            Map.entry("me.tongfei..", Set.of("cli")),
+            Map.entry("opennlp..", Set.of("text")),
+            Map.entry("org.jsoup..", Set.of("corpus")),
+            Map.entry("net.dankito..", Set.of("corpus")),
+            Map.entry("com.rometools..", Set.of("corpus")),
+            Map.entry("org.netpreserve..", Set.of("corpus", "fetch")),
+            Map.entry("de.siegmar..", Set.of("corpus", "lexicon")),
+            Map.entry("org.apache.tika..", Set.of("corpus")),
+            Map.entry("org.apache.commons.compress..", Set.of("corpus")),
+            Map.entry("org.apache.james..", Set.of("corpus")),
+            Map.entry("crawlercommons..", Set.of("fetch")));
 
     private static String[] packages(Collection<String> rooms) {
         return rooms.stream().map(room -> "dixit." + room + "..").toArray(String[]::new);

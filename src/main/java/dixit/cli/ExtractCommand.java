@@ -1,8 +1,11 @@
 package dixit.cli;
 
 import dixit.corpus.Articles;
+import dixit.corpus.Columns;
 import dixit.corpus.Corpus;
+import dixit.corpus.Item;
 import dixit.corpus.Read;
+import dixit.corpus.Sink;
 import dixit.correct.Corrections;
 import dixit.correct.CorrectionsFile;
 import dixit.evaluate.Predictions;
@@ -14,7 +17,6 @@ import dixit.model.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,13 +47,18 @@ final class ExtractCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
 
     private final Terminal terminal;
-    private final Json json = Json.onOneLine();
 
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE",
             description = "Articles, or folders of them; standard input when there is none, or for -.")
     private List<String> files = List.of();
+
+    @Option(
+            names = "--map",
+            paramLabel = "PART=FIELD,…",
+            description = "Which fields of tables and JSON hold what, as in text=body,title=headline.")
+    private Optional<String> mapping = Optional.empty();
 
     @Option(
             names = "--gold",
@@ -78,67 +85,103 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Words words = model.with(lexicon.in(terminal));
-        Corrections right = corrections(words);
-        long statements = 0;
-        boolean trouble = false;
+        Optional<Corrections> right = gold ? Optional.of(corrections(words)) : Optional.empty();
+        var printing = new Printing(words, right, terminal);
         for (String name : files.isEmpty() ? List.of(STANDARD_INPUT) : files) {
-            for (Read read : named(name)) {
-                switch (read) {
-                    case Read.One one -> {
-                        one.problems().forEach(this::tell);
-                        statements += gold ? gold(one.article(), words, right) : print(one.article(), words);
-                    }
-                    case Read.Not not -> {
-                        tell(not.problem());
-                        trouble = true;
-                    }
+            Path place = Path.of(name);
+            if (name.equals(STANDARD_INPUT)) {
+                Articles.in(terminal.in(), "standard input", columns(), printing);
+            } else if (Files.isDirectory(place)) {
+                Corpus corpus = Corpus.of(place);
+                for (Path file : corpus.files()) {
+                    Articles.in(file, corpus.name(file), columns(), printing);
                 }
+            } else {
+                Articles.in(place, name, columns(), printing);
             }
         }
-        return (trouble ? Exit.ERROR : Exit.found(statements > 0)).code();
-    }
-
-    private Iterable<Read> named(String name) throws IOException {
-        if (name.equals(STANDARD_INPUT)) {
-            return List.of(Articles.fromBytes("standard input", terminal.in().readAllBytes()));
-        }
-        Path place = Path.of(name);
-        if (!Files.isDirectory(place)) {
-            return List.of(Articles.fromFile(place));
-        }
-        List<Read> all = new ArrayList<>();
-        for (Path file : Corpus.of(place).files()) {
-            all.add(Articles.fromFile(file));
-        }
-        return all;
-    }
-
-    private int print(Article article, Words words) {
-        List<Statement> found = words.extractor().extract(article);
-        StatementJson.all(found, article).forEach(statement -> terminal.print(json.of(statement)));
-        return found.size();
+        return (printing.trouble ? Exit.ERROR : Exit.found(printing.statements > 0)).code();
     }
 
     private Corrections corrections(Words words) throws IOException {
         Path file = corrections.orElseGet(
                 () -> CorrectionsFile.beside(terminal.home().resolve("corpus")));
-        if (gold && !Files.exists(file)) {
+        if (!Files.exists(file)) {
             throw new Refusal(String.format(
                     Locale.ROOT, "There are no corrections at %s. Name a file with --corrections.", file));
         }
-        return gold ? CorrectionsFile.read(file, words::lexicon) : Corrections.none();
+        return CorrectionsFile.read(file, words::lexicon);
     }
 
-    private int gold(Article article, Words words, Corrections right) {
-        Corrections.Corrected corrected = right.corrected(words.extractor().extract(article));
-        corrected.problems().forEach(this::tell);
-        if (!corrected.of().isEmpty()) {
-            terminal.print(Predictions.gold(article, corrected.statements()));
+    private Columns columns() {
+        try {
+            return mapping.map(Columns::of).orElseGet(Columns::usual);
+        } catch (IllegalArgumentException unusable) {
+            throw new Refusal("--map: " + unusable.getMessage() + ".", unusable);
         }
-        return corrected.of().size();
     }
 
-    private void tell(Problem problem) {
-        terminal.tell("dixit: " + Problems.line(problem));
+    /** Reads and prints each article as it comes. */
+    private static final class Printing implements Sink {
+
+        private final Words words;
+        private final Optional<Corrections> right;
+        private final Terminal terminal;
+        private final Json json = Json.onOneLine();
+        private long statements;
+        private boolean trouble;
+
+        /**
+         * Prints what is found, or gold.
+         *
+         * @param right what readers put right, when only that shall be printed
+         */
+        Printing(Words words, Optional<Corrections> right, Terminal terminal) {
+            this.words = words;
+            this.right = right;
+            this.terminal = terminal;
+        }
+
+        @Override
+        public void item(Item item) {
+            switch (item.read()) {
+                case Read.One one -> {
+                    one.problems().forEach(this::tell);
+                    print(one.article());
+                }
+                case Read.Not not -> problem(not.problem());
+                case Read.Skipped skipped -> skipped(skipped);
+            }
+        }
+
+        private void print(Article article) {
+            List<Statement> found = words.extractor().extract(article);
+            if (right.isPresent()) {
+                Corrections.Corrected corrected = right.get().corrected(found);
+                corrected.problems().forEach(this::tell);
+                if (!corrected.of().isEmpty()) {
+                    terminal.print(Predictions.gold(article, corrected.statements()));
+                }
+                statements += corrected.of().size();
+            } else {
+                StatementJson.all(found, article).forEach(statement -> terminal.print(json.of(statement)));
+                statements += found.size();
+            }
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            tell(problem);
+            trouble = true;
+        }
+
+        @Override
+        public void skipped(Read.Skipped skipped) {
+            // sound, but nothing to print
+        }
+
+        private void tell(Problem problem) {
+            terminal.tell("dixit: " + Problems.line(problem));
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "index",
@@ -13,17 +14,25 @@ import picocli.CommandLine.Mixin;
         },
         footer = {
             "",
-            "Articles are .txt and .md files, in folders as you like. What cannot be read is counted and listed in "
-                    + "problems.jsonl in the index folder.",
+            "Articles are read from text, HTML, feeds, JSON Lines, CSV, WARC, PDF, Word, mail and archives of these "
+                    + "(docs/formats.md). What cannot be read is counted and listed in problems.jsonl in the index folder. "
+                    + "After Ctrl-C, what was read is kept, and the next run goes on from there.",
             "Exit code: 0 the index is ready, 1 it holds no article, 2 error.",
             "",
             "Examples:",
             "  dixit index",
-            "  dixit index ~/articles --index ~/articles-index"
+            "  dixit index ~/articles --index ~/articles-index",
+            "  dixit index exports --map text=body,title=headline,date=published"
         })
 final class IndexCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+
+    @Mixin
+    private final Options.Indexing indexing = new Options.Indexing();
+
+    @Option(names = "--refresh", description = "Read again what other words or another model than now understood.")
+    private boolean refresh;
 
     @Mixin
     private final Options.CorpusFolder corpus = new Options.CorpusFolder();
@@ -44,7 +53,8 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var folder = corpus.in(terminal);
-        var indexes = new Indexes(index.in(terminal), model.with(lexicon.beside(folder)), terminal);
+        var indexes =
+                new Indexes(index.in(terminal), model.with(lexicon.beside(folder)), terminal, indexing.wishes(refresh));
         return Exit.found(indexes.update(folder) > 0).code();
     }
 }

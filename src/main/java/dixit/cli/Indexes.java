@@ -1,6 +1,8 @@
 package dixit.cli;
 
+import dixit.corpus.Columns;
 import dixit.corpus.Corpus;
+import dixit.correct.Corrections;
 import dixit.correct.CorrectionsFile;
 import dixit.lucene.LuceneStatements;
 import dixit.search.IndexProblem;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Brings an index in step with a corpus, or builds it anew, and tells the counts. */
 final class Indexes {
@@ -23,20 +26,31 @@ final class Indexes {
     private final Path index;
     private final Words words;
     private final Terminal terminal;
+    private final Wishes wishes;
 
-    Indexes(Path index, Words words, Terminal terminal) {
+    /**
+     * What the user wishes.
+     *
+     * @param mapping which fields hold what, when the user says so; it is remembered with the index
+     * @param refresh whether what other words or another model understood is read again
+     */
+    record Wishes(Optional<String> mapping, boolean refresh, Course.Telling telling) {
+
+        static final Wishes USUAL = new Wishes(Optional.empty(), false, new Course.Telling(false, false));
+    }
+
+    Indexes(Path index, Words words, Terminal terminal, Wishes wishes) {
         this.index = index;
         this.words = words;
         this.terminal = terminal;
+        this.wishes = wishes;
     }
 
     /** Reads what has changed; all of it, when another version of the program built the index. Tells the articles in it. */
     long update(Path folder) throws IOException {
-        Instant began = terminal.clock().instant();
         Corpus corpus = list(folder);
-        Stamp stamp = stamp(folder);
-        try (StatementStore store = LuceneStatements.update(index, stamp)) {
-            return closing(folder, indexing(folder).run(corpus, store, false), began);
+        try (StatementStore store = LuceneStatements.update(index, stamp(folder))) {
+            return run(corpus, store, false);
         } catch (IndexProblem problem) {
             if (problem.kind() != IndexProblem.Kind.OTHER_VERSION) {
                 throw problem;
@@ -48,29 +62,59 @@ final class Indexes {
 
     /** Reads everything again; the index there is stays in use until the new one is whole. Tells the articles in it. */
     long rebuild(Path folder) throws IOException {
-        Instant began = terminal.clock().instant();
         Corpus corpus = list(folder);
         try (StatementStore store = LuceneStatements.rebuild(index, stamp(folder))) {
-            return closing(folder, indexing(folder).run(corpus, store, true), began);
+            return run(corpus, store, true);
         }
     }
 
-    private Indexing indexing(Path folder) throws IOException {
-        return new Indexing(words, CorrectionsFile.read(CorrectionsFile.beside(folder), words::lexicon), terminal);
+    private long run(Corpus corpus, StatementStore store, boolean whole) throws IOException {
+        Instant began = terminal.clock().instant();
+        Columns columns = columns();
+        try (Problems problems = new Problems(index);
+                Course course = new Course(problems, wishes.telling(), terminal)) {
+            var plan = new Indexing.Plan(columns, wishes.refresh(), whole);
+            Corrections corrections = CorrectionsFile.read(CorrectionsFile.beside(corpus.root()), words::lexicon);
+            new Indexing(words, corrections, plan).run(corpus, store, course);
+            return closing(corpus, course, began);
+        }
     }
 
-    private long closing(Path folder, Tally tally, Instant began) throws IOException {
-        Path problems = Problems.write(tally.problems(), index);
-        Problems.tell(tally.problems(), problems, terminal);
+    private long closing(Corpus corpus, Course course, Instant began) throws IOException {
+        Tally tally = course.tally();
+        course.problems().tell(terminal);
         try (StatementSearch search = LuceneStatements.search(index)) {
             StatementSearch.About about = search.about();
             double seconds = Duration.between(began, terminal.clock().instant()).toMillis() / MILLIS;
+            if (tally.stale() > 0) {
+                terminal.tell(String.format(
+                        Locale.ROOT,
+                        "%s read with other words or another model than now; dixit index --refresh reads again just those.",
+                        tally.stale() == 1 ? "1 article was" : Tally.count(tally.stale(), "article") + " were"));
+            }
             terminal.tell(tally.line(about.articles(), about.statements(), seconds));
             if (about.articles() == 0) {
                 terminal.tell(String.format(
-                        Locale.ROOT, "There is no article in %s. Put some there, as .txt or .md files.", folder));
+                        Locale.ROOT,
+                        "There is no article in %s. Put some there, as text, HTML or any format of docs/formats.md.",
+                        corpus.root()));
             }
             return about.articles();
+        }
+    }
+
+    /** As the user says now, else as he said last. */
+    private Columns columns() throws IOException {
+        Path remembered = index.resolve("columns");
+        try {
+            if (wishes.mapping().isPresent()) {
+                Columns columns = Columns.of(wishes.mapping().get());
+                Files.writeString(remembered, wishes.mapping().get());
+                return columns;
+            }
+            return Files.exists(remembered) ? Columns.of(Files.readString(remembered)) : Columns.usual();
+        } catch (IllegalArgumentException unusable) {
+            throw new Refusal("--map: " + unusable.getMessage() + ".", unusable);
         }
     }
 

@@ -1,200 +1,161 @@
 package dixit.cli;
 
 import dixit.corpus.Articles;
+import dixit.corpus.Columns;
 import dixit.corpus.Corpus;
-import dixit.corpus.Read;
 import dixit.correct.Corrections;
-import dixit.correct.Corrections.Corrected;
-import dixit.model.Problem;
-import dixit.search.Origin;
+import dixit.search.Holding;
 import dixit.search.StatementStore;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.TreeMap;
 
 /**
  * Brings an index in step with a corpus: what is new or changed is read, what is gone is forgotten, the rest is left
- * alone. Articles are read on all processors and stored in the order of the corpus, so that the same corpus always makes
- * the same index.
+ * alone. The index is the same in the end, whatever it was before: of two files with the same article the one with the
+ * greater name counts.
  */
 final class Indexing {
 
-    /** Statements that are less certain are not worth their place: four of five are wrong. Searches hide more than these. */
-    private static final double LEAST = 0.2;
-
-    /** How much work may be lost when the machine stops. */
-    private static final Duration BETWEEN_COMMITS = Duration.ofMinutes(1);
-
     private final Words words;
     private final Corrections corrections;
-    private final Terminal terminal;
+    private final Plan plan;
 
     /**
+     * Brings indexes in step as planned.
+     *
      * @param words by which articles are understood; they are not loaded unless an article must be read
      * @param corrections what readers put right in them
      */
-    Indexing(Words words, Corrections corrections, Terminal terminal) {
+    Indexing(Words words, Corrections corrections, Plan plan) {
         this.words = words;
         this.corrections = corrections;
-        this.terminal = terminal;
+        this.plan = plan;
     }
-
-    /** A file whose content the index does not hold yet. */
-    private record Due(Path file, Origin origin) {}
-
-    /** What became of it. */
-    private record Done(Due due, Read read, Corrected corrected) {}
-
-    private static final Corrected NOTHING = new Corrected(List.of(), List.of(), List.of());
 
     /**
-     * Brings {@code store} in step and commits.
+     * How an index is to be brought in step.
      *
+     * @param refresh whether what other words or another model understood is read again
      * @param whole whether nothing may be seen before all is stored: an index that is built anew is swapped in whole
      */
-    Tally run(Corpus corpus, StatementStore store, boolean whole) throws IOException {
-        Map<String, String> known = Map.copyOf(store.fingerprints());
-        List<Due> due = new ArrayList<>();
-        Set<String> present = new HashSet<>();
-        String readBy = words.fingerprint();
-        var readings = new Readings(known, corrections);
-        Set<String> corrected = store.filesWith(readings.newlyCorrected());
-        for (Path file : corpus.files()) {
-            Origin origin = new Origin(corpus.name(file), Corpus.fingerprint(file) + readBy);
-            present.add(origin.file());
-            if (!readings.isCurrent(origin) || corrected.contains(origin.file())) {
-                due.add(new Due(file, origin));
-                readings.forget(origin.file());
+    record Plan(Columns columns, boolean refresh, boolean whole) {}
+
+    /** A file that must be opened. */
+    private record Due(Path file, String name, String state) {}
+
+    /**
+     * Brings {@code store} in step and commits. When it is stopped, what was done is committed, unless nothing may be seen
+     * before all is.
+     */
+    void run(Corpus corpus, StatementStore store, Course course) throws IOException {
+        boolean first = store.holdings().isEmpty();
+        Map<String, Path> files = new TreeMap<>();
+        corpus.files().forEach(file -> files.put(corpus.name(file), file));
+        corpus.problems().forEach(course::problem);
+        corrections.problems().forEach(course::problem);
+        Readings readings = new Readings(store, corrections);
+        try (Stop stop = Stop.onInterrupt();
+                Intake intake = new Intake(words, new Storing(store, readings, course, !plan.whole()), course, stop)) {
+            List<Due> due = due(files, store, readings, course);
+            for (Due next : due) {
+                read(next, intake, course);
             }
-        }
-        int removed = 0;
-        for (String file : known.keySet().stream().sorted().toList()) {
-            if (!present.contains(file)) {
-                store.forget(file);
-                readings.forget(file);
-                removed++;
+            for (String name : List.copyOf(store.holdings().keySet())) {
+                if (file(name, files).isEmpty()) {
+                    intake.gone(name);
+                }
             }
+            readAgain(files, intake, course);
+        } catch (Refusal stopped) {
+            if (!plan.whole()) {
+                store.commit();
+            }
+            throw stopped;
         }
-        List<Problem> problems = new ArrayList<>(corpus.problems());
-        problems.addAll(corrections.problems());
-        int read = due.isEmpty() ? 0 : read(due, new Storing(store, readings, problems), whole);
-        problems.addAll(corrections.without(readings.corrected()));
-        if (whole || read + removed > 0 || known.isEmpty()) {
+        corrections.without(readings.corrected()).forEach(course::problem);
+        course.problems().putInPlace();
+        if (plan.whole() || course.tally().changes() || first) {
             store.commit();
         }
-        return new Tally(read, present.size() - due.size(), removed, problems);
     }
 
-    private int read(List<Due> due, Storing storing, boolean whole) throws IOException {
-        int processors = Runtime.getRuntime().availableProcessors();
-        int ahead = processors * 4;
-        Queue<Future<Done>> running = new ArrayDeque<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(processors);
-                Progress progress = Progress.of(due.size(), terminal)) {
-            Instant committed = terminal.clock().instant();
-            try {
-                for (Due next : due) {
-                    running.add(pool.submit(() -> understand(next)));
-                    if (running.size() >= ahead) {
-                        progress.step(storing.keep(finished(running.remove())));
-                    }
-                    Instant now = terminal.clock().instant();
-                    if (!whole && Duration.between(committed, now).compareTo(BETWEEN_COMMITS) > 0) {
-                        storing.store.commit();
-                        committed = now;
-                    }
-                }
-                while (!running.isEmpty()) {
-                    progress.step(storing.keep(finished(running.remove())));
-                }
-                return storing.articles;
-            } finally {
-                pool.shutdownNow(); // nothing runs any more unless storing failed
+    private List<Due> due(Map<String, Path> files, StatementStore store, Readings readings, Course course)
+            throws IOException {
+        List<Due> due = new ArrayList<>();
+        Set<String> unchanged = new HashSet<>();
+        String readBy = words.fingerprint();
+        long bytes = 0;
+        for (Map.Entry<String, Path> each : files.entrySet()) {
+            String name = each.getKey();
+            Path file = each.getValue();
+            String state = Corpus.fingerprint(file) + plan.columns().written();
+            Optional<String> before = Optional.ofNullable(store.holdings().get(name))
+                    .map(held -> Fingerprint.of(held.fingerprint()).state());
+            Map<String, Holding> held = Intake.held(name, store);
+            if (before.equals(Optional.of(state))
+                    && held.entrySet().stream().allMatch(one -> readings.isRight(one.getKey(), one.getValue()))
+                    && !stale(held.values(), readBy, course)) {
+                unchanged.add(file.toString());
+            } else {
+                due.add(new Due(file, name, state));
+                bytes += Corpus.size(file);
             }
         }
+        course.problems().keepOf(unchanged);
+        course.begin(due.size(), bytes);
+        return due;
     }
 
-    private Done understand(Due due) throws IOException {
-        Read read = Articles.fromFile(due.file());
-        if (!(read instanceof Read.One one)) {
-            return new Done(due, read, NOTHING);
-        }
-        try {
-            return new Done(
-                    due,
-                    read,
-                    corrections.corrected(words.extractor().surerThan(LEAST).extract(one.article())));
-        } catch (RuntimeException | StackOverflowError mistake) {
-            // One article that we fail to understand must not keep the others from the index.
-            return new Done(
-                    due,
-                    new Read.Not(new Problem(
-                            due.file().toString(),
-                            "could not be understood (" + mistake
-                                    + "), which is a mistake in Dixit; please report it")),
-                    NOTHING);
-        }
-    }
-
-    private static Done finished(Future<Done> future) throws IOException {
-        try {
-            return future.get();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new Refusal("Stopped. The index is as it was at the last commit.", stopped);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof IOException trouble) {
-                throw trouble;
+    /** Counts the articles of an unchanged file, unless some of them shall be read again. */
+    private boolean stale(Collection<Holding> all, String readBy, Course course) {
+        int articles = 0;
+        int stale = 0;
+        for (Holding held : all) {
+            if (held.article().isPresent()) {
+                articles++;
+                stale += Fingerprint.of(held.fingerprint()).readBy().equals(readBy) ? 0 : 1;
             }
-            throw new IllegalStateException(failed.getCause());
+        }
+        if (stale > 0 && plan.refresh()) {
+            return true;
+        }
+        course.unchanged(articles);
+        course.stale(stale);
+        return false;
+    }
+
+    private void read(Due due, Intake intake, Course course) throws IOException {
+        intake.begin(due.name(), due.state());
+        Articles.in(due.file(), due.name(), plan.columns(), intake);
+        intake.end();
+        course.opened(Corpus.size(due.file()));
+    }
+
+    /** Reads those whose article another file held in their place until now. */
+    private void readAgain(Map<String, Path> files, Intake intake, Course course) throws IOException {
+        Set<String> names = new HashSet<>();
+        intake.onlyUnsettled().forEach(name -> file(name, files).ifPresent(names::add));
+        for (String name : names.stream().sorted().toList()) {
+            Path file = files.getOrDefault(name, Path.of(name));
+            read(new Due(file, name, Corpus.fingerprint(file) + plan.columns().written()), intake, course);
         }
     }
 
-    /** Stores what was read, in order. */
-    private static final class Storing {
-
-        private final StatementStore store;
-        private final Readings readings;
-        private final Collection<Problem> problems;
-        private int articles;
-        private long statements;
-
-        Storing(StatementStore store, Readings readings, Collection<Problem> problems) {
-            this.store = store;
-            this.readings = readings;
-            this.problems = problems;
-        }
-
-        /** Stores one and tells how many statements there are by now. */
-        long keep(Done done) throws IOException {
-            switch (done.read()) {
-                case Read.One one -> {
-                    Corrected corrected = done.corrected();
-                    store.replace(readings.of(done.due().origin(), corrected), one.article(), corrected.statements());
-                    problems.addAll(one.problems());
-                    problems.addAll(corrected.problems());
-                    articles++;
-                    statements += corrected.statements().size();
-                }
-                case Read.Not not -> {
-                    store.forget(done.due().origin().file());
-                    problems.add(not.problem());
-                }
+    /** The name of the file in which an item of this name lies. */
+    private static Optional<String> file(String item, Map<String, Path> files) {
+        for (int end = item.length(); end > 0; end = item.lastIndexOf(Intake.WITHIN, end - 1)) {
+            if (files.containsKey(item.substring(0, end))) {
+                return Optional.of(item.substring(0, end));
             }
-            return statements;
         }
+        return Optional.empty();
     }
 }

@@ -16,7 +16,7 @@ final class Options {
         @Parameters(
                 arity = "0..1",
                 paramLabel = "CORPUS",
-                description = "Folder of articles, one file each (default: the folder corpus beside dixit).")
+                description = "Folder of files that hold articles (default: the folder corpus beside dixit).")
         private Optional<Path> given = Optional.empty();
 
         Path in(Terminal terminal) {
@@ -58,6 +58,28 @@ final class Options {
         /** The same words, with this model to read by. */
         Words with(Words words) {
             return given.map(words::readBy).orElse(words);
+        }
+    }
+
+    /** How a corpus is read into an index, and how that is told. */
+    static final class Indexing {
+
+        @Option(
+                names = "--map",
+                paramLabel = "PART=FIELD,…",
+                description =
+                        "Which fields of tables and JSON hold what, as in text=body,title=headline; the parts are "
+                                + "text, title, date, url, author and source. It is remembered with the index.")
+        private Optional<String> mapping = Optional.empty();
+
+        @Option(names = "--strict", description = "Stop at the first problem.")
+        private boolean strict;
+
+        @Option(names = "--json", description = "Tell a program how it goes, as JSON Lines on standard output.")
+        private boolean json;
+
+        Indexes.Wishes wishes(boolean refresh) {
+            return new Indexes.Wishes(mapping, refresh, new Course.Telling(json, strict));
         }
     }
 

@@ -3,47 +3,110 @@ package dixit.cli;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dixit.export.Json;
 import dixit.model.Problem;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The file {@code problems.jsonl} of an index: what could not be read when it was last brought in step, and why. */
-final class Problems {
+/** The file {@code problems.jsonl} of an index: what could not be read of the corpus, and why. It is written on the way. */
+final class Problems implements AutoCloseable {
 
+    private static final String NAME = "problems.jsonl";
     private static final int MOST_SHOWN = 5;
+    private static final String WHERE_FILES_END = "!:";
 
-    private Problems() {}
+    private final Json json = Json.onOneLine();
+    private final Path file;
+    private final Path written;
+    private final Writer lines;
+    private final List<Problem> first = new ArrayList<>();
+    private long count;
+
+    Problems(Path index) throws IOException {
+        file = index.resolve(NAME);
+        written = index.resolve(NAME + ".new");
+        lines = Files.newBufferedWriter(written, StandardCharsets.UTF_8);
+    }
 
     private record Line(
             @JsonProperty("where") String where,
             @JsonProperty("message") String message) {}
 
-    /** Writes them all, in place of those of last time. */
-    static Path write(List<Problem> problems, Path index) throws IOException {
-        Json json = Json.onOneLine();
-        Path file = index.resolve("problems.jsonl");
-        Path written = index.resolve("problems.jsonl.new");
-        StringBuilder lines = new StringBuilder();
-        for (Problem problem : problems) {
-            lines.append(json.of(new Line(problem.where(), problem.message()))).append('\n');
+    void add(Problem problem) {
+        count++;
+        if (first.size() < MOST_SHOWN) {
+            first.add(problem);
         }
-        Files.writeString(written, lines, StandardCharsets.UTF_8);
-        return Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            lines.write(json.of(new Line(problem.where(), problem.message())));
+            lines.write('\n');
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Adds again those that were found last time in files which are not opened this time. */
+    void keepOf(Set<String> files) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (BufferedReader before = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            for (String line = before.readLine(); line != null; line = before.readLine()) {
+                Line read = JsonMapper.shared().readValue(line, Line.class);
+                if (isIn(files, read.where())) {
+                    add(new Problem(read.where(), read.message()));
+                }
+            }
+        } catch (JacksonException foreign) {
+            // Somebody else wrote into the file; what it told is found again when its articles are read.
+        }
+    }
+
+    private static boolean isIn(Set<String> files, String where) {
+        for (int end = where.length(); end > 0; end--) {
+            boolean whole = end == where.length() || WHERE_FILES_END.indexOf(where.charAt(end)) >= 0;
+            if (whole && files.contains(where.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Puts those of this time in the place of those of last time. */
+    void putInPlace() throws IOException {
+        lines.close();
+        Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    long count() {
+        return count;
     }
 
     /** Tells the first few. */
-    static void tell(List<Problem> problems, Path file, Terminal terminal) {
-        problems.stream().limit(MOST_SHOWN).forEach(problem -> terminal.tell(line(problem)));
-        if (problems.size() > MOST_SHOWN) {
-            terminal.tell(String.format(Locale.ROOT, "… and %d more, all in %s", problems.size() - MOST_SHOWN, file));
+    void tell(Terminal terminal) {
+        first.forEach(problem -> terminal.tell(line(problem)));
+        if (count > first.size()) {
+            terminal.tell(String.format(Locale.ROOT, "… and %,d more, all in %s", count - first.size(), file));
         }
     }
 
     static String line(Problem problem) {
         return problem.where() + " " + problem.message() + ".";
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+        Files.deleteIfExists(written);
     }
 }

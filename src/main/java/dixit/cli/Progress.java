@@ -1,37 +1,77 @@
 package dixit.cli;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dixit.export.Json;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Shows how far the reading of articles is: a bar where a person watches, now and then a line elsewhere. */
+/** Shows how far the reading of files is: a bar where a person watches, now and then a line elsewhere, or events. */
 sealed interface Progress extends AutoCloseable {
 
-    /** One more article was read, with so many statements in all so far. */
-    void step(long statements);
+    /** Nothing is ahead, and nothing is shown. */
+    Progress NONE = new None();
+
+    /**
+     * What was done so far.
+     *
+     * @param bytes those of the files that are done
+     */
+    record Standing(long articles, long statements, long bytes, long problems) {
+
+        private String told() {
+            return Tally.count(articles, "article")
+                    + ", " + Tally.count(statements, "statement")
+                    + ", " + Tally.count(problems, "problem");
+        }
+    }
+
+    void step(Standing standing);
 
     @Override
     void close();
 
-    static Progress of(int articles, Terminal terminal) {
-        return terminal.interactive() ? new Bar(articles, terminal) : new Lines(articles, terminal);
+    /**
+     * Begins to show it.
+     *
+     * @param json whether it is told to a program, as JSON Lines on standard output
+     */
+    static Progress of(int files, long bytes, boolean json, Terminal terminal) {
+        if (json) {
+            return new Events(files, bytes, terminal);
+        }
+        return terminal.interactive() ? new Bar(bytes, terminal) : new Lines(files, terminal);
     }
 
-    /** A line drawn over and over. */
+    /** Silence. */
+    final class None implements Progress {
+
+        private None() {}
+
+        @Override
+        public void step(Standing standing) {}
+
+        @Override
+        public void close() {}
+    }
+
+    /** A line drawn over and over: how much of the files, megabytes a second, time left, counts. */
     final class Bar implements Progress {
 
         private static final int REDRAW_MILLIS = 100;
+        private static final int MEGABYTE = 1 << 20;
 
         private final ProgressBar bar;
 
-        private Bar(int articles, Terminal terminal) {
+        private Bar(long bytes, Terminal terminal) {
             bar = new ProgressBarBuilder()
-                    .setTaskName("Reading articles")
-                    .setInitialMax(articles)
+                    .setTaskName("Reading")
+                    .setInitialMax(bytes)
+                    .setUnit(" MB", MEGABYTE)
+                    .showSpeed()
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                     .setUpdateIntervalMillis(REDRAW_MILLIS)
                     .setConsumer(new ConsoleProgressBarConsumer(terminal.err()))
@@ -39,9 +79,9 @@ sealed interface Progress extends AutoCloseable {
         }
 
         @Override
-        public void step(long statements) {
-            bar.setExtraMessage(" " + Tally.count(statements, "statement"));
-            bar.step();
+        public void step(Standing standing) {
+            bar.setExtraMessage(" " + standing.told());
+            bar.stepTo(standing.bytes());
         }
 
         @Override
@@ -55,34 +95,76 @@ sealed interface Progress extends AutoCloseable {
 
         private static final Duration PAUSE = Duration.ofSeconds(10);
 
-        private final int articles;
         private final Terminal terminal;
-        private int done;
         private Instant told;
 
-        private Lines(int articles, Terminal terminal) {
-            this.articles = articles;
+        private Lines(int files, Terminal terminal) {
             this.terminal = terminal;
             this.told = terminal.clock().instant();
-            terminal.tell("Reading " + Tally.count(articles, "article") + " …");
+            terminal.tell("Reading " + Tally.count(files, "file") + " …");
         }
 
         @Override
-        public void step(long statements) {
-            done++;
+        public void step(Standing standing) {
             Instant now = terminal.clock().instant();
             if (Duration.between(told, now).compareTo(PAUSE) >= 0) {
                 told = now;
-                terminal.tell(String.format(
-                        Locale.ROOT,
-                        "%d of %s read, %s",
-                        done,
-                        Tally.count(articles, "article"),
-                        Tally.count(statements, "statement")));
+                terminal.tell("So far " + standing.told());
             }
         }
 
         @Override
         public void close() {}
+    }
+
+    /** An object of JSON at the beginning, one every second, and one at the end. */
+    final class Events implements Progress {
+
+        private static final Duration PAUSE = Duration.ofSeconds(1);
+
+        private final Json json = Json.onOneLine();
+        private final long files;
+        private final long total;
+        private final Terminal terminal;
+        private Instant told;
+        private Standing last = new Standing(0, 0, 0, 0);
+
+        /** One line. */
+        private record Event(
+                @JsonProperty("event") String event,
+                @JsonProperty("files") long files,
+                @JsonProperty("totalBytes") long totalBytes,
+                @JsonProperty("bytes") long bytes,
+                @JsonProperty("articles") long articles,
+                @JsonProperty("statements") long statements,
+                @JsonProperty("problems") long problems) {}
+
+        private Events(int files, long total, Terminal terminal) {
+            this.files = files;
+            this.total = total;
+            this.terminal = terminal;
+            this.told = terminal.clock().instant();
+            tell("begin");
+        }
+
+        @Override
+        public void step(Standing standing) {
+            last = standing;
+            Instant now = terminal.clock().instant();
+            if (Duration.between(told, now).compareTo(PAUSE) >= 0) {
+                told = now;
+                tell("progress");
+            }
+        }
+
+        private void tell(String event) {
+            terminal.print(json.of(
+                    new Event(event, files, total, last.bytes(), last.articles(), last.statements(), last.problems())));
+        }
+
+        @Override
+        public void close() {
+            tell("end");
+        }
     }
 }

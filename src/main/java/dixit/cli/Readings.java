@@ -2,80 +2,67 @@ package dixit.cli;
 
 import dixit.correct.Corrections;
 import dixit.correct.Corrections.Corrected;
-import dixit.search.Origin;
+import dixit.search.Holding;
+import dixit.search.StatementStore;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * Which files were read as they would be read now. The index keeps the fingerprint of a file together with the statements
- * that something was put right in, and the fingerprint of that: {@code 1f09…~id,id~8a2c…}. So a changed file of corrections
- * makes only those articles stale that it is about.
+ * Which articles are stored with all that readers put right in them. The index keeps, with the fingerprint of an article, the
+ * statements that something was put right in, and the fingerprint of that: {@code id,id~8a2c…}. So a changed file of
+ * corrections makes only those articles stale that it is about.
  */
 final class Readings {
 
     private static final String BREAK = "~";
 
-    private final Map<String, Reading> known = new HashMap<>();
-    private final Set<String> corrected = new HashSet<>();
+    private final StatementStore store;
     private final Corrections corrections;
+    private final Set<String> newlyCorrected;
 
-    /** @param statements in which something was put right */
-    private record Reading(String file, List<String> statements, String corrections) {
-
-        static Reading of(String fingerprint) {
-            String[] parts = fingerprint.split(BREAK, -1);
-            return parts.length == 3
-                    ? new Reading(parts[0], Arrays.asList(parts[1].split(",", -1)), parts[2])
-                    : new Reading(fingerprint, List.of(), "");
-        }
-
-        String fingerprint() {
-            return statements.isEmpty() ? file : String.join(BREAK, file, String.join(",", statements), corrections);
-        }
-    }
-
-    /** @param fingerprints of the files in the index, by their names */
-    Readings(Map<String, String> fingerprints, Corrections corrections) {
+    Readings(StatementStore store, Corrections corrections) throws IOException {
+        this.store = store;
         this.corrections = corrections;
-        fingerprints.forEach((file, fingerprint) -> known.put(file, Reading.of(fingerprint)));
-    }
-
-    /** The statements that something was put right in since they were stored for the first time so. */
-    Set<String> newlyCorrected() {
         Set<String> statements = new HashSet<>(corrections.statements());
-        known.values().forEach(reading -> statements.removeAll(reading.statements()));
-        return statements;
+        corrected().forEach(statements::remove);
+        newlyCorrected = store.filesWith(statements);
     }
 
-    /** Whether the index holds what this file holds now, with all that was put right in it. */
-    boolean isCurrent(Origin origin) {
-        Reading reading = known.get(origin.file());
-        return reading != null
-                && reading.file().equals(origin.fingerprint())
-                && reading.corrections().equals(corrections.fingerprint(reading.statements()));
+    /** Whether what the index holds under this name was stored with all that is put right in it now. */
+    boolean isRight(String name, Holding held) {
+        String written = Fingerprint.of(held.fingerprint()).corrections();
+        List<String> statements = statements(written);
+        return !newlyCorrected.contains(name)
+                && (statements.isEmpty() || written.endsWith(BREAK + corrections.fingerprint(statements)));
     }
 
-    /** The file is read again, or gone. */
-    void forget(String file) {
-        known.remove(file);
+    /** How what was put right in an article is to be kept with its fingerprint. */
+    String of(Corrected article) {
+        return article.of().isEmpty()
+                ? ""
+                : String.join(",", article.of()) + BREAK + corrections.fingerprint(article.of());
     }
 
-    /** How the file is to be kept in the index. */
-    Origin of(Origin origin, Corrected article) {
-        corrected.addAll(article.of());
-        var reading = new Reading(origin.fingerprint(), article.of(), corrections.fingerprint(article.of()));
-        return new Origin(origin.file(), reading.fingerprint());
+    /** The statements of an article, with all that was put right. */
+    Corrected corrected(List<dixit.model.Statement> found) {
+        return corrections.corrected(found);
     }
 
-    /** All statements of the corpus that something was put right in, as far as it was read. */
+    /** All statements in the index that something was put right in. */
     Collection<String> corrected() {
-        Set<String> all = new HashSet<>(corrected);
-        known.values().forEach(reading -> all.addAll(reading.statements()));
+        Set<String> all = new HashSet<>();
+        for (Holding held : store.holdings().values()) {
+            all.addAll(statements(Fingerprint.of(held.fingerprint()).corrections()));
+        }
         return all;
+    }
+
+    private static List<String> statements(String written) {
+        int end = written.indexOf(BREAK);
+        return end < 0 ? List.of() : Arrays.asList(written.substring(0, end).split(",", -1));
     }
 }

@@ -25,6 +25,9 @@ final class RebuildCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
+    private final Options.Indexing indexing = new Options.Indexing();
+
+    @Mixin
     private final Options.CorpusFolder corpus = new Options.CorpusFolder();
 
     @Mixin
@@ -43,7 +46,8 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var folder = corpus.in(terminal);
-        var indexes = new Indexes(index.in(terminal), model.with(lexicon.beside(folder)), terminal);
+        var indexes =
+                new Indexes(index.in(terminal), model.with(lexicon.beside(folder)), terminal, indexing.wishes(false));
         return Exit.found(indexes.rebuild(folder) > 0).code();
     }
 }

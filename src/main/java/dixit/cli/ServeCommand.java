@@ -149,7 +149,7 @@ final class ServeCommand implements Callable<Integer> {
             return;
         }
         try {
-            new Indexes(place, words, terminal).update(folder);
+            new Indexes(place, words, terminal, Indexes.Wishes.USUAL).update(folder);
         } catch (IndexProblem problem) {
             if (problem.kind() != IndexProblem.Kind.LOCKED || !built) {
                 throw problem;

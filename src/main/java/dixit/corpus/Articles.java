@@ -1,37 +1,64 @@
 package dixit.corpus;
 
 import dixit.model.Article;
-import dixit.model.Problem;
 import dixit.model.Publication;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
- * Makes articles of files and texts: plain text or Markdown, with or without front matter.
+ * Finds articles in files of every format, and makes them of texts.
  *
- * <p>Everything here is a pure function of the bytes and the name, and may be called from many threads.
+ * <p>The same bytes under the same name always give the same articles.
  */
 public final class Articles {
 
     private Articles() {}
 
     /**
-     * Reads one file. Whatever is wrong with it (empty, too large, not text, not there) is told as a
-     * {@link Read.Not}.
+     * Gives what a file holds to {@code sink}: one article, or one after another of a file of many. Whatever is wrong with
+     * it (empty, damaged, of no known format, not there) becomes a problem.
      *
-     * @throws IOException when the disk fails
+     * @param name what the file is called in the corpus
+     * @throws IOException when the disk fails or the sink does
      */
-    public static Read fromFile(Path file) throws IOException {
-        return read(file.toString(), name(file), Decoding.of(file));
+    public static void in(Path file, String name, Columns columns, Sink sink) throws IOException {
+        Label label = new Label(name, file.toString());
+        if (!Files.exists(file)) {
+            sink.problem(label.problem(
+                    Files.isSymbolicLink(file)
+                            ? "is a link to nothing; mend or remove it"
+                            : "is not there; check the name"));
+            return;
+        }
+        if (!Files.isRegularFile(file)) {
+            sink.problem(label.problem("is not a file; name a file of articles"));
+            return;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            read(Source.of(label, in, Optional.of(file), columns), sink);
+        } catch (AccessDeniedException e) {
+            sink.problem(label.problem("may not be read by you; change its permissions"));
+        } catch (NoSuchFileException e) {
+            sink.problem(label.problem("went away while it was read; run again"));
+        }
     }
 
-    /**
-     * As {@link #fromFile}, for bytes that have no file.
-     *
-     * @param name stands in for the file's name, also in problems
-     */
-    public static Read fromBytes(String name, byte[] bytes) {
-        return read(name, name, Decoding.of(bytes));
+    /** As {@link #in(Path, String, Columns, Sink)}, for what has no file. */
+    public static void in(InputStream bytes, String name, Columns columns, Sink sink) throws IOException {
+        read(Source.of(new Label(name, name), bytes, Optional.empty(), columns), sink);
+    }
+
+    private static void read(Source source, Sink sink) throws IOException {
+        try {
+            Formats.read(source, sink);
+        } catch (Budget.DiskFailure failed) {
+            throw failed.reason();
+        }
     }
 
     /**
@@ -43,18 +70,17 @@ public final class Articles {
         return article(name, FrontMatter.of(text, name));
     }
 
-    private static Read read(String where, String name, Decoding decoded) {
-        return switch (decoded) {
-            case Decoding.Text found -> read(where, name, found.text());
-            case Decoding.Unusable found -> new Read.Not(new Problem(where, found.reason()));
+    static Read plain(Label label, byte[] bytes) {
+        return switch (Decoding.of(bytes)) {
+            case Decoding.Text found -> read(label, FrontMatter.of(found.text(), label.where()));
+            case Decoding.Unusable found -> label.not(found.reason());
         };
     }
 
-    private static Read read(String where, String name, String text) {
-        FrontMatter front = FrontMatter.of(text, where);
-        Article article = article(name, front);
+    static Read read(Label label, FrontMatter front) {
+        Article article = article(label.last(), front);
         return article.passages().isEmpty()
-                ? new Read.Not(new Problem(where, "has no text to read; add the article's text or remove the file"))
+                ? label.not("has no text to read; add the article's text or remove the file")
                 : new Read.One(article, front.problems());
     }
 
@@ -65,10 +91,5 @@ public final class Articles {
                 told.publisher(), told.date().or(() -> FileName.date(name)), told.url(), told.author(), told.primary());
         String title = layout.title().orElseGet(() -> FileName.words(name));
         return new Article(ArticleId.of(front), title, publication, front.text(), layout.passages());
-    }
-
-    private static String name(Path file) {
-        Path last = file.getFileName();
-        return last == null ? file.toString() : last.toString();
     }
 }

@@ -8,22 +8,25 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * A folder of articles, one file each, folders as one likes.
+ * A folder of files that hold articles, folders as one likes.
  *
  * @param root the folder
  * @param files the files that may hold articles, sorted by their names below the root; hidden ones are skipped, and
  *     so are those that by custom describe a folder, such as {@code README.md}
- * @param problems files of no known format
+ * @param problems files that cannot be looked into
  */
 public record Corpus(Path root, List<Path> files, List<Problem> problems) {
 
-    private static final Set<String> FORMATS = Set.of("txt", "text", "md", "markdown");
+    private static final String BESIDE_A_PAGE = "_files";
+    private static final String OF_ANOTHER_SYSTEM = "__MACOSX";
+    private static final List<String> PAGES = List.of(".html", ".htm");
     private static final Set<String> ABOUT_THE_FOLDER =
             Set.of("readme", "license", "licence", "notice", "contributing");
 
@@ -68,18 +71,33 @@ public record Corpus(Path root, List<Path> files, List<Problem> problems) {
         return found.size() + "@" + found.lastModifiedTime().toInstant();
     }
 
-    private static String format(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    private static String stem(String name) {
+        return name.replaceFirst("\\.[^.]*$", "").toLowerCase(Locale.ROOT);
     }
 
-    private static String stem(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.replaceFirst("\\.[^.]*$", "").toLowerCase(Locale.ROOT);
+    /** How many bytes a file has; none when it is gone. */
+    public static long size(Path file) throws IOException {
+        return Files.exists(file) ? Files.size(file) : 0;
+    }
+
+    /** Whether something of this name in an archive may hold articles, by the rules for files. */
+    static boolean holdsArticles(String entry) {
+        String[] names = entry.split("/", -1);
+        return Arrays.stream(names).noneMatch(name -> name.startsWith(".") || name.equals(OF_ANOTHER_SYSTEM))
+                && !ABOUT_THE_FOLDER.contains(stem(names[names.length - 1]));
     }
 
     private static boolean hidden(Path path) {
         return String.valueOf(path.getFileName()).startsWith(".");
+    }
+
+    /** Whether a browser made this folder, for what the page beside it shows. */
+    private static boolean besideAPage(Path folder) {
+        String name = String.valueOf(folder.getFileName());
+        int end = name.lastIndexOf(BESIDE_A_PAGE);
+        return end > 0
+                && name.length() == end + BESIDE_A_PAGE.length()
+                && PAGES.stream().anyMatch(page -> Files.exists(folder.resolveSibling(name.substring(0, end) + page)));
     }
 
     /** Sorts files into those that may be articles and those that are a problem. */
@@ -97,20 +115,17 @@ public record Corpus(Path root, List<Path> files, List<Problem> problems) {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return hidden(folder) && !folder.equals(root) && !hidden(root)
+            boolean inside = !folder.equals(root);
+            return inside && ((hidden(folder) && !hidden(root)) || besideAPage(folder))
                     ? FileVisitResult.SKIP_SUBTREE
                     : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (file.equals(root) || (!hidden(file) && FORMATS.contains(format(file)))) {
-                if (!ABOUT_THE_FOLDER.contains(stem(file))) {
-                    files.add(file);
-                }
-            } else if (!hidden(file) && !ABOUT_THE_FOLDER.contains(stem(file))) {
-                problems.add(new Problem(
-                        file.toString(), "is of no known format; Dixit reads .txt, .text, .md and .markdown"));
+            if ((file.equals(root) || !hidden(file))
+                    && !ABOUT_THE_FOLDER.contains(stem(String.valueOf(file.getFileName())))) {
+                files.add(file);
             }
             return FileVisitResult.CONTINUE;
         }

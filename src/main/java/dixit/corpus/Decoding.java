@@ -1,23 +1,22 @@
 package dixit.corpus;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A file's bytes as text, or why they are none. */
 sealed interface Decoding {
 
     /** More than this is no article. It is also the most that is ever read into memory of one file. */
     int MOST_BYTES = 4 << 20;
+
+    /** So much shows whether letters take two bytes. */
+    int LOOKED_AT = 4096;
 
     record Text(String text) implements Decoding {}
 
@@ -29,59 +28,96 @@ sealed interface Decoding {
     record Unusable(String reason) implements Decoding {}
 
     /**
-     * Reads a file. One that is not there or not ours to read is only unusable.
+     * Bytes without a name of their encoding.
      *
-     * @throws IOException when the disk fails
+     * @param bytes a whole file, or one byte more than {@link #MOST_BYTES} of it
      */
-    static Decoding of(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return new Unusable(
-                    Files.isSymbolicLink(file)
-                            ? "is a link to nothing; mend or remove it"
-                            : "is not there; check the name");
-        }
-        if (!Files.isRegularFile(file)) {
-            return new Unusable("is not a file; name a text or Markdown file");
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return of(in.readNBytes(MOST_BYTES + 1));
-        } catch (AccessDeniedException e) {
-            return new Unusable("may not be read by you; change its permissions");
-        } catch (NoSuchFileException e) {
-            return new Unusable("went away while it was read; run again");
-        }
-    }
-
     static Decoding of(byte[] bytes) {
         if (bytes.length == 0) {
             return new Unusable("is empty; add the article's text or remove the file");
         }
         if (bytes.length > MOST_BYTES) {
-            return new Unusable("is larger than " + (MOST_BYTES >> 20)
-                    + " MB, too large for one article; split it into one file per article");
+            return new Unusable(tooLarge());
         }
-        Optional<String> text = text(bytes);
+        return text(bytes, Optional.empty());
+    }
+
+    /**
+     * As {@link #of(byte[])}, for bytes of any number that came with the name of an encoding. Names lie more often than
+     * bytes: what is well-formed UTF-8 is UTF-8.
+     */
+    static Decoding text(byte[] bytes, Optional<String> declared) {
+        Optional<String> text = decoded(bytes, declared.flatMap(Decoding::charset));
         if (text.isEmpty() || looksBinary(text.get())) {
             return new Unusable("is not text; save the article as UTF-8 text or remove the file");
         }
         return new Text(text.get());
     }
 
-    private static Optional<String> text(byte[] bytes) {
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return strictly(StandardCharsets.UTF_8, bytes, 3).or(() -> strictly(windows(), bytes, 3));
-        }
-        if (startsWith(bytes, 0xFF, 0xFE)) {
-            return strictly(StandardCharsets.UTF_16LE, bytes, 2);
-        }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
-            return strictly(StandardCharsets.UTF_16BE, bytes, 2);
-        }
-        return strictly(StandardCharsets.UTF_8, bytes, 0).or(() -> strictly(windows(), bytes, 0));
+    static String tooLarge() {
+        return "is larger than " + (MOST_BYTES >> 20)
+                + " MB, too large for one article; split it into one file per article";
     }
 
-    private static Charset windows() {
-        return Charset.forName("windows-1252");
+    private static Optional<Charset> charset(String name) {
+        try {
+            return Optional.of(Charset.forName(name));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty(); // a name that is none tells nothing
+        }
+    }
+
+    /** The encoding of these bytes, which may end in the middle of a text but not of a letter. */
+    static Optional<Charset> charsetOf(byte[] bytes) {
+        return charsets(bytes, Optional.empty()).stream()
+                .filter(charset -> strictly(charset, bytes, 0).isPresent())
+                .findFirst();
+    }
+
+    private static Optional<String> decoded(byte[] bytes, Optional<Charset> declared) {
+        return charsets(bytes, declared).stream()
+                .flatMap(charset -> strictly(charset, bytes, mark(bytes)).stream())
+                .findFirst();
+    }
+
+    /** Those that are possible, likeliest first. */
+    private static List<Charset> charsets(byte[] bytes, Optional<Charset> declared) {
+        if (startsWith(bytes, 0xFF, 0xFE)) {
+            return List.of(StandardCharsets.UTF_16LE);
+        }
+        if (startsWith(bytes, 0xFE, 0xFF)) {
+            return List.of(StandardCharsets.UTF_16BE);
+        }
+        return Stream.of(
+                        Optional.of(wide(bytes).orElse(StandardCharsets.UTF_8)),
+                        declared,
+                        Optional.of(Charset.forName("windows-1252")))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** How many bytes at the beginning only name the encoding. */
+    private static int mark(byte[] bytes) {
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            return 3;
+        }
+        return startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF) ? 2 : 0;
+    }
+
+    /** UTF-16 without a mark, told by the empty halves of its Latin letters. */
+    private static Optional<Charset> wide(byte[] bytes) {
+        int[] empty = new int[2];
+        int looked = Math.min(bytes.length, LOOKED_AT) & ~1;
+        for (int i = 0; i < looked; i++) {
+            empty[i & 1] += bytes[i] == 0 ? 1 : 0;
+        }
+        int most = looked / 2;
+        if (empty[1] * 4 > most * 3 && empty[0] * 8 < most) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        return empty[0] * 4 > most * 3 && empty[1] * 8 < most
+                ? Optional.of(StandardCharsets.UTF_16BE)
+                : Optional.empty();
     }
 
     private static Optional<String> strictly(Charset charset, byte[] bytes, int from) {

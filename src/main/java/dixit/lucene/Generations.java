@@ -29,7 +29,8 @@ final class Generations {
     private static final Pattern NAME = Pattern.compile("gen-\\d{6,9}");
 
     /** What may lie in the folder of an index beside generations and hidden files. */
-    private static final List<String> KNOWN = List.of(CURRENT, NEXT, WriteLock.FILE, "problems.jsonl", "README.md");
+    private static final List<String> KNOWN =
+            List.of(CURRENT, NEXT, WriteLock.FILE, "problems.jsonl", "problems.jsonl.new", "columns", "README.md");
 
     private final Path folder;
 

@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -118,13 +119,13 @@ final class LuceneDocuments {
         return FacetsConfig.stringToPath(written.utf8ToString())[1];
     }
 
-    static Document file(Origin origin, String article) {
+    static Document file(Origin origin, Optional<String> article) {
         var document = new Document();
         document.add(new StringField(KIND, FILE, Store.NO));
         document.add(new StringField(FILE, origin.file(), Store.YES));
         document.add(new StoredField(FINGERPRINT, origin.fingerprint()));
-        document.add(new StoredField(HELD, article));
-        fill(document, article);
+        article.ifPresent(id -> document.add(new StoredField(HELD, id)));
+        fill(document, article.orElse(""));
         return document;
     }
 

@@ -2,17 +2,17 @@ package dixit.lucene;
 
 import dixit.model.Article;
 import dixit.model.Statement;
+import dixit.search.Holding;
 import dixit.search.Origin;
 import dixit.search.Stamp;
 import dixit.search.StatementStore;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -34,15 +34,12 @@ final class LuceneStore implements StatementStore {
 
     private static final double BUFFER_MEGABYTES = 64;
 
-    /** What a file held when it was read. */
-    private record Held(String fingerprint, String article) {}
-
     private final Generations generations;
     private final WriteLock lock;
     private final Path generation;
     private final Stamp stamp;
     private final IndexWriter writer;
-    private final Map<String, Held> files = new HashMap<>();
+    private final Holdings files = new Holdings();
 
     LuceneStore(Generations generations, WriteLock lock, Path generation, Stamp stamp) throws IOException {
         this.generations = generations;
@@ -70,7 +67,9 @@ final class LuceneStore implements StatementStore {
                 Document file = searcher.storedFields().document(found.doc);
                 files.put(
                         file.get(LuceneDocuments.FILE),
-                        new Held(file.get(LuceneDocuments.FINGERPRINT), file.get(LuceneDocuments.HELD)));
+                        new Holding(
+                                file.get(LuceneDocuments.FINGERPRINT),
+                                Optional.ofNullable(file.get(LuceneDocuments.HELD))));
             }
         }
     }
@@ -78,23 +77,27 @@ final class LuceneStore implements StatementStore {
     @Override
     public void replace(Origin origin, Article article, List<Statement> statements) throws IOException {
         List<Document> block = LuceneDocuments.block(article, statements);
-        synchronized (files) {
-            Held before = files.put(origin.file(), new Held(origin.fingerprint(), article.id()));
-            if (before != null && !isHeld(before.article())) {
-                writer.deleteDocuments(new Term(LuceneDocuments.ARTICLE, before.article()));
-            }
-            writer.updateDocument(
-                    new Term(LuceneDocuments.FILE, origin.file()), LuceneDocuments.file(origin, article.id()));
-        }
+        hold(origin, Optional.of(article.id()));
         writer.updateDocuments(new Term(LuceneDocuments.ARTICLE, article.id()), block);
     }
 
     @Override
-    public Map<String, String> fingerprints() {
+    public void hold(Origin origin, Optional<String> article) throws IOException {
         synchronized (files) {
-            return files.entrySet().stream()
-                    .collect(Collectors.toUnmodifiableMap(
-                            Map.Entry::getKey, file -> file.getValue().fingerprint()));
+            removeUnlessHeld(files.put(origin.file(), new Holding(origin.fingerprint(), article)));
+            writer.updateDocument(new Term(LuceneDocuments.FILE, origin.file()), LuceneDocuments.file(origin, article));
+        }
+    }
+
+    @Override
+    public NavigableMap<String, Holding> holdings() {
+        return files.all();
+    }
+
+    @Override
+    public List<String> holders(String article) {
+        synchronized (files) {
+            return files.holders(article);
         }
     }
 
@@ -113,23 +116,17 @@ final class LuceneStore implements StatementStore {
                 }
             }
         }
-        synchronized (files) {
-            return files.entrySet().stream()
-                    .filter(file -> articles.contains(file.getValue().article()))
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.toUnmodifiableSet());
-        }
+        Set<String> holders = new HashSet<>();
+        articles.forEach(article -> holders.addAll(holders(article)));
+        return holders;
     }
 
     @Override
     public void remove(String article) throws IOException {
         synchronized (files) {
-            for (String file : List.copyOf(files.keySet())) {
-                Held held = files.get(file);
-                if (held != null && held.article().equals(article)) {
-                    files.remove(file);
-                    writer.deleteDocuments(new Term(LuceneDocuments.FILE, file));
-                }
+            for (String file : files.holders(article)) {
+                files.remove(file);
+                writer.deleteDocuments(new Term(LuceneDocuments.FILE, file));
             }
             writer.deleteDocuments(new Term(LuceneDocuments.ARTICLE, article));
         }
@@ -138,18 +135,16 @@ final class LuceneStore implements StatementStore {
     @Override
     public void forget(String file) throws IOException {
         synchronized (files) {
-            Held before = files.remove(file);
-            if (before != null) {
-                writer.deleteDocuments(new Term(LuceneDocuments.FILE, file));
-                if (!isHeld(before.article())) {
-                    writer.deleteDocuments(new Term(LuceneDocuments.ARTICLE, before.article()));
-                }
-            }
+            removeUnlessHeld(files.remove(file));
+            writer.deleteDocuments(new Term(LuceneDocuments.FILE, file));
         }
     }
 
-    private boolean isHeld(String article) {
-        return files.values().stream().anyMatch(held -> held.article().equals(article));
+    private void removeUnlessHeld(Optional<Holding> before) throws IOException {
+        Optional<String> article = before.flatMap(Holding::article);
+        if (article.isPresent() && files.holders(article.get()).isEmpty()) {
+            writer.deleteDocuments(new Term(LuceneDocuments.ARTICLE, article.get()));
+        }
     }
 
     @Override

@@ -4,7 +4,8 @@ import dixit.model.Article;
 import dixit.model.Statement;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,8 +22,17 @@ public interface StatementStore extends AutoCloseable {
     /** Stores the article that this file holds now, in place of what it held before. */
     void replace(Origin origin, Article article, List<Statement> statements) throws IOException;
 
-    /** The fingerprint of each stored file, by the file's path, as of now. */
-    Map<String, String> fingerprints();
+    /**
+     * Notes what a file holds without storing anything: an article that is stored already, or, for a file of many
+     * articles, none of its own.
+     */
+    void hold(Origin origin, Optional<String> article) throws IOException;
+
+    /** What each stored file holds, by the file's path; it cannot be changed and always shows what is so now. */
+    NavigableMap<String, Holding> holdings();
+
+    /** The files that hold the article of this id now, sorted. */
+    List<String> holders(String article);
 
     /** The files whose articles hold any of these statements, as of now. */
     Set<String> filesWith(Set<String> statements) throws IOException;

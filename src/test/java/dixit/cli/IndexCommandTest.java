@@ -107,14 +107,18 @@ final class IndexCommandTest {
     }
 
     @Test
-    void changedWordsOfTheUserMakeArticlesBeReadAgain() throws IOException {
-        Sample.in(home);
+    void changedWordsOfTheUserMakeArticlesStaleUntilTheyAreRefreshed() throws IOException {
+        Sample sample = Sample.in(home);
         Ran.in(home, "index");
         Path words = Files.createDirectory(home.resolve("lexicon"));
         Files.writeString(words.resolve("incidents.tsv"), "great-storm\tThe great storm\theavy storms\n");
+        sample.write("third.md", Sample.WARNING.replace("storms", "floods"));
 
-        assertCounts("2 articles (2 read, ", Ran.in(home, "index"));
-        assertCounts("2 articles (0 read, ", Ran.in(home, "index"));
+        Ran told = Ran.in(home, "index");
+        assertCounts("3 articles (1 read, 2 unchanged, ", told);
+        assertTrue(told.err().contains("2 articles were read with other words or another model"), told.err());
+        assertCounts("3 articles (2 read, 1 unchanged, ", Ran.in(home, "index", "--refresh"));
+        assertFalse(Ran.in(home, "index", "--refresh").err().contains("other words"));
     }
 
     @Test

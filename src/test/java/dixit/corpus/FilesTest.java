@@ -40,13 +40,11 @@ class FilesTest {
     void everyUsualEncodingGivesTheSameText() throws IOException {
         byte[] windows = TEXT.getBytes(Charset.forName("windows-1252"));
 
-        assertEquals(TEXT, text(Articles.fromFile(file("a.txt", TEXT.getBytes(StandardCharsets.UTF_8)))));
-        assertEquals(TEXT, text(Articles.fromFile(file("b.txt", ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8)))));
-        assertEquals(
-                TEXT, text(Articles.fromFile(file("c.txt", ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_16LE)))));
-        assertEquals(
-                TEXT, text(Articles.fromFile(file("d.txt", ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_16BE)))));
-        assertEquals(TEXT, text(Articles.fromFile(file("e.txt", windows))));
+        assertEquals(TEXT, text(Found.only(file("a.txt", TEXT.getBytes(StandardCharsets.UTF_8)))));
+        assertEquals(TEXT, text(Found.only(file("b.txt", ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8)))));
+        assertEquals(TEXT, text(Found.only(file("c.txt", ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_16LE)))));
+        assertEquals(TEXT, text(Found.only(file("d.txt", ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_16BE)))));
+        assertEquals(TEXT, text(Found.only(file("e.txt", windows))));
     }
 
     @Test
@@ -54,15 +52,15 @@ class FilesTest {
         byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13};
         Path link = Files.createSymbolicLink(folder.resolve("link.txt"), folder.resolve("nowhere.txt"));
 
-        assertTrue(reason(Articles.fromFile(file("empty.txt", new byte[0]))).contains("is empty"));
-        assertTrue(reason(Articles.fromFile(file("blank.txt", " \n\n".getBytes(StandardCharsets.UTF_8))))
+        assertTrue(reason(Found.only(file("empty.txt", new byte[0]))).contains("is empty"));
+        assertTrue(reason(Found.only(file("blank.txt", " \n\n".getBytes(StandardCharsets.UTF_8))))
                 .contains("no text to read"));
-        assertTrue(reason(Articles.fromFile(file("picture.txt", picture))).contains("is not text"));
-        assertTrue(reason(Articles.fromFile(file("half.txt", new byte[] {(byte) 0xFF, (byte) 0xFE, 'a'})))
+        assertTrue(reason(Found.only(file("picture.txt", picture))).contains("is not text"));
+        assertTrue(reason(Found.only(file("half.txt", new byte[] {(byte) 0xFF, (byte) 0xFE, 'a'})))
                 .contains("is not text"));
-        assertTrue(reason(Articles.fromFile(link)).contains("a link to nothing"));
-        assertTrue(reason(Articles.fromFile(folder.resolve("gone.txt"))).contains("is not there"));
-        assertTrue(reason(Articles.fromFile(folder)).contains("is not a file"));
+        assertTrue(reason(Found.only(link)).contains("a link to nothing"));
+        assertTrue(reason(Found.only(folder.resolve("gone.txt"))).contains("is not there"));
+        assertTrue(reason(Found.only(folder)).contains("is not a file"));
     }
 
     @Test
@@ -72,11 +70,11 @@ class FilesTest {
             out.setLength(50L << 20);
         }
 
-        assertTrue(reason(Articles.fromFile(large)).contains("larger than 4 MB"));
+        assertTrue(reason(Found.only(large)).contains("larger than 4 MB"));
     }
 
     @Test
-    void aCorpusListsItsArticlesInOneOrderAndTellsWhatItDoesNotKnow() throws IOException {
+    void aCorpusListsItsFilesInOneOrder() throws IOException {
         byte[] text = TEXT.getBytes(StandardCharsets.UTF_8);
         Files.createDirectories(folder.resolve("b/.git"));
         for (String name :
@@ -87,11 +85,8 @@ class FilesTest {
         Corpus corpus = Corpus.of(folder);
 
         assertEquals(
-                List.of("a b é.TXT", "b.txt", "b/two.md"),
+                List.of("a b é.TXT", "b.txt", "b/two.md", "c.pdf"),
                 corpus.files().stream().map(corpus::name).toList());
-        assertEquals(
-                List.of(folder.resolve("c.pdf").toString()),
-                corpus.problems().stream().map(problem -> problem.where()).toList());
     }
 
     @Test

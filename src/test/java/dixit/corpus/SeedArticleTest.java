@@ -22,8 +22,7 @@ class SeedArticleTest {
     @Test
     void itsPassagesAreWhatACarefulReaderReads() throws IOException {
         assumeTrue(Files.exists(SEED));
-        Article article =
-                assertInstanceOf(Read.One.class, Articles.fromFile(SEED)).article();
+        Article article = assertInstanceOf(Read.One.class, Found.only(SEED)).article();
         List<Place> places =
                 article.passages().stream().map(passage -> passage.place()).toList();
         List<String> read = article.passages().stream()

@@ -1,7 +1,6 @@
 package dixit.replies;
 
 import dixit.corpus.Articles;
-import dixit.corpus.Read;
 import dixit.extract.Extractor;
 import dixit.lexicon.Lexicon;
 import dixit.model.Article;
@@ -97,8 +96,8 @@ final class Pairs {
     private static Article article(String name) throws IOException {
         for (Path folder : FOLDERS) {
             Path file = folder.resolve(name + ".md");
-            if (Files.exists(file) && Articles.fromFile(file) instanceof Read.One one) {
-                return one.article();
+            if (Files.exists(file)) {
+                return Articles.fromText(name, Files.readString(file));
             }
         }
         throw new IOException("no article " + name);

@@ -187,7 +187,7 @@ public abstract class SearchContract extends EngineContract {
         try (StatementStore store = update()) {
             store.remove("a");
             store.commit();
-            assertEquals(Set.of("b.txt"), store.fingerprints().keySet());
+            assertEquals(Set.of("b.txt"), store.holdings().keySet());
         }
         assertEquals(List.of("b-0"), found(Asked.all()));
         try (StatementSearch search = search()) {
@@ -232,7 +232,7 @@ public abstract class SearchContract extends EngineContract {
         }
         assertEquals(3, ask(Asked.all()).total());
         try (StatementStore store = update()) {
-            assertFalse(store.fingerprints().containsKey("c.txt"));
+            assertFalse(store.holdings().containsKey("c.txt"));
         }
     }
 

@@ -5,15 +5,16 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dixit.corpus.Articles;
 import dixit.corpus.Corpus;
-import dixit.corpus.Read;
 import dixit.extract.Extractor;
 import dixit.lexicon.Lexicon;
 import dixit.lucene.LuceneStatements;
+import dixit.model.Article;
 import dixit.search.Origin;
 import dixit.search.Stamp;
 import dixit.search.StatementSearch;
 import dixit.search.StatementStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A server over the sample corpus and a browser that visits it. */
@@ -38,10 +39,9 @@ final class Visit implements AutoCloseable {
         try (StatementStore store = LuceneStatements.rebuild(index, STAMP)) {
             Extractor extractor = Extractor.shipped(lexicon).surerThan(0.2);
             for (Path file : Corpus.of(Path.of("corpus")).files()) {
-                if (Articles.fromFile(file) instanceof Read.One one) {
-                    Origin origin = new Origin(file.toString(), Corpus.fingerprint(file));
-                    store.replace(origin, one.article(), extractor.extract(one.article()));
-                }
+                Article article = Articles.fromText(String.valueOf(file.getFileName()), Files.readString(file));
+                Origin origin = new Origin(file.toString(), Corpus.fingerprint(file));
+                store.replace(origin, article, extractor.extract(article));
             }
             store.commit();
         }

@@ -1,0 +1,47 @@
+package dixit.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Lets a long work end in good order when its user interrupts it: the process waits until the work has closed this. */
+final class Stop implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::interrupted, "stop");
+
+    private Stop() {}
+
+    static Stop onInterrupt() {
+        Stop stop = new Stop();
+        Runtime.getRuntime().addShutdownHook(stop.hook);
+        return stop;
+    }
+
+    private void interrupted() {
+        asked.set(true);
+        try {
+            ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends the work when its user asked for that. */
+    void check() {
+        if (asked.get()) {
+            throw new Refusal("Stopped. What was read so far is kept; the next dixit index goes on from there.");
+        }
+    }
+
+    @Override
+    public void close() {
+        ended.countDown();
+        if (!asked.get()) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+    }
+}
