@@ -27,6 +27,7 @@ final class JsonLinesFormat implements Format {
     @Override
     public void read(Source source, Sink sink) throws IOException {
         Lines lines = new Lines(source.in(), Decoding.MOST_BYTES);
+        lines.skipEmpty();
         for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
             Label label = source.label().at(lines.number());
             byte[] bytes = line.get();
@@ -38,6 +39,7 @@ final class JsonLinesFormat implements Format {
                         new Digest().add(bytes).add(source.columns().written()).told();
                 sink.item(new Item(label, digest, () -> article(label, bytes, source.columns())));
             }
+            lines.skipEmpty();
         }
     }
 

@@ -3,6 +3,7 @@ package dixit.corpus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Lines of bytes, of which a long one is cut off instead of being held. */
@@ -28,20 +29,44 @@ final class Lines {
         }
         number++;
         cut = false;
+        int from = at;
+        boolean ended = toLineEnd();
+        if (ended && at - 1 - from <= longest) {
+            return Optional.of(Arrays.copyOfRange(buffer, from, at - 1));
+        }
         var line = new ByteArrayOutputStream();
-        boolean ended = false;
+        add(from, ended, line);
         while (!ended && filled()) {
-            int from = at;
-            while (at < end && buffer[at] != '\n') {
-                at++;
-            }
-            ended = at < end;
-            int kept = Math.min(at - from, longest - line.size());
-            cut |= kept < at - from;
-            line.write(buffer, from, kept);
-            at += ended ? 1 : 0;
+            from = at;
+            ended = toLineEnd();
+            add(from, ended, line);
         }
         return Optional.of(line.toByteArray());
+    }
+
+    /** Passes over empty lines, of which there may be millions. */
+    void skipEmpty() throws IOException {
+        while (filled() && buffer[at] == '\n') {
+            at++;
+            number++;
+        }
+    }
+
+    /** Goes behind the end of the line, or to that of the buffer; tells whether it was the line's. */
+    private boolean toLineEnd() {
+        while (at < end) {
+            if (buffer[at++] == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void add(int from, boolean ended, ByteArrayOutputStream line) {
+        int length = at - from - (ended ? 1 : 0);
+        int kept = Math.min(length, longest - line.size());
+        cut |= kept < length;
+        line.write(buffer, from, kept);
     }
 
     private boolean filled() throws IOException {

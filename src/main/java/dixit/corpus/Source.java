@@ -2,7 +2,6 @@ package dixit.corpus;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,14 +12,14 @@ import java.util.Optional;
  * @param depth how many archives it lies in
  * @param columns which fields of a table or of JSON are which
  */
-record Source(Label label, PushbackInputStream in, Optional<Path> file, Budget budget, int depth, Columns columns) {
+record Source(Label label, Peekable in, Optional<Path> file, Budget budget, int depth, Columns columns) {
 
     /** Archives in archives beyond this are nobody's newspaper. */
     static final int DEEPEST = 4;
 
     static Source of(Label label, InputStream in, Optional<Path> file, Columns columns) {
         Budget budget = new Budget();
-        return new Source(label, new PushbackInputStream(budget.packed(in), Head.MOST), file, budget, 0, columns);
+        return new Source(label, new Peekable(budget.packed(in)), file, budget, 0, columns);
     }
 
     /** Something that was unpacked of this. */
@@ -30,20 +29,12 @@ record Source(Label label, PushbackInputStream in, Optional<Path> file, Budget b
 
     /** As {@link #within(Label, InputStream)}, for a part that is counted by itself. */
     Source within(Label part, InputStream unpacked, Budget own) {
-        return new Source(
-                part,
-                new PushbackInputStream(own.unpacked(unpacked), Head.MOST),
-                Optional.empty(),
-                own,
-                depth + 1,
-                columns);
+        return new Source(part, new Peekable(own.unpacked(unpacked)), Optional.empty(), own, depth + 1, columns);
     }
 
-    /** How it begins; nothing is taken away by looking. */
+    /** How it begins, as far as it can be read; nothing is taken away by looking. */
     Head head() throws IOException {
-        byte[] bytes = in.readNBytes(Head.MOST);
-        in.unread(bytes);
-        return new Head(label, bytes);
+        return new Head(label, in.peek(Head.MOST));
     }
 
     /** All its bytes; nothing when they are more than {@code most}. */

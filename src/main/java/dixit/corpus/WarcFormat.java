@@ -1,6 +1,8 @@
 package dixit.corpus;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +26,7 @@ final class WarcFormat implements Format {
 
     @Override
     public void read(Source source, Sink sink) throws IOException {
-        var reader = new WarcReader(source.in());
+        var reader = new WarcReader(piecemeal(source.in()));
         long number = 0;
         for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
             number++;
@@ -32,6 +34,16 @@ final class WarcFormat implements Format {
                 response(response, source.label().at(number), sink);
             }
         }
+    }
+
+    /** Bytes in such pieces as they come: a channel that waits for more loses what it has when there is none. */
+    private static InputStream piecemeal(InputStream in) {
+        return new FilterInputStream(in) {
+            @Override
+            public int available() {
+                return 0;
+            }
+        };
     }
 
     private static boolean isHttp(WarcResponse response) {
