@@ -68,6 +68,15 @@ final class Indexes {
         }
     }
 
+    /** As {@link #rebuild(Path)}, but {@code judge} sees first what differs from the index there is. */
+    long rebuild(Path folder, Comparison.Judge judge) throws IOException {
+        Corpus corpus = list(folder);
+        StatementSearch old = LuceneStatements.search(index);
+        try (StatementStore store = new Comparison(LuceneStatements.rebuild(index, stamp(folder)), old, judge)) {
+            return run(corpus, store, true);
+        }
+    }
+
     private long run(Corpus corpus, StatementStore store, boolean whole) throws IOException {
         Instant began = terminal.clock().instant();
         Columns columns = columns();

@@ -77,6 +77,11 @@ public final class Main {
                         new ExportCommand(terminal),
                         new IndexCommand(terminal),
                         new RebuildCommand(terminal),
+                        new WatchCommand(terminal),
+                        new FetchCommand(terminal),
+                        new FollowCommand(terminal),
+                        new ActorsCommand(terminal),
+                        new PeopleCommand(terminal),
                         new ExtractCommand(terminal),
                         new EvaluateCommand(terminal),
                         new TrainCommand(terminal));

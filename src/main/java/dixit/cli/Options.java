@@ -1,6 +1,12 @@
 package dixit.cli;
 
+import dixit.fetch.Fetcher;
+import dixit.fetch.Manners;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -83,6 +89,29 @@ final class Options {
         }
     }
 
+    /** Where and how pages are fetched. */
+    static final class Fetching {
+
+        private static final DateTimeFormatter MOMENT =
+                DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+        @Option(
+                names = "--into",
+                paramLabel = "DIR",
+                description =
+                        "Folder to keep web archives in (default: the folder fetched in the corpus beside dixit).")
+        private Optional<Path> folder = Optional.empty();
+
+        @Option(names = "--allow-private", description = "Ask addresses on this machine and on private networks too.")
+        private boolean privateAllowed;
+
+        Fetcher fetcher(Terminal terminal) throws IOException {
+            Path into = folder.orElseGet(() -> terminal.home().resolve("corpus").resolve("fetched"));
+            String file = "fetched-" + MOMENT.format(terminal.clock().instant()) + ".warc.gz";
+            return Fetcher.into(into, file, Manners.usual(Version.number(), privateAllowed), terminal.clock());
+        }
+    }
+
     /** The user's words. */
     static final class LexiconFolder {
 
@@ -95,6 +124,11 @@ final class Options {
 
         Words beside(Path corpus) {
             return Words.of(given, corpus);
+        }
+
+        /** Where words may be written; it need not be there. */
+        Path toWrite(Terminal terminal) {
+            return given.orElseGet(() -> terminal.home().resolve("lexicon"));
         }
 
         Words in(Terminal terminal) {

@@ -21,7 +21,6 @@ final class Storing {
     private final Readings readings;
     private final Course course;
     private final Set<String> unsettled = new HashSet<>();
-    private final Set<String> movedFrom = new HashSet<>();
     private final boolean commits;
 
     /**
@@ -87,7 +86,6 @@ final class Storing {
     /** As {@link #same}, for what lay elsewhere so far. */
     void moved(String name, Fingerprint print, String from) throws IOException {
         same(name, print, from);
-        movedFrom.add(from);
         course.moved();
     }
 
@@ -114,7 +112,8 @@ final class Storing {
 
     /** Forgets what a file held that is gone. */
     void gone(String name) throws IOException {
-        if (forget(name).flatMap(Holding::article).isPresent() && !movedFrom.contains(name)) {
+        Optional<String> article = forget(name).flatMap(Holding::article);
+        if (article.isPresent() && store.holders(article.get()).isEmpty()) {
             course.removed();
         }
     }

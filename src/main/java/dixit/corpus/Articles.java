@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,7 +28,7 @@ public final class Articles {
      * @throws IOException when the disk fails or the sink does
      */
     public static void in(Path file, String name, Columns columns, Sink sink) throws IOException {
-        Label label = new Label(name, file.toString());
+        Label label = Label.of(name, file.toString());
         if (!Files.exists(file)) {
             sink.problem(label.problem(
                     Files.isSymbolicLink(file)
@@ -50,7 +51,7 @@ public final class Articles {
 
     /** As {@link #in(Path, String, Columns, Sink)}, for what has no file. */
     public static void in(InputStream bytes, String name, Columns columns, Sink sink) throws IOException {
-        read(Source.of(new Label(name, name), bytes, Optional.empty(), columns), sink);
+        read(Source.of(Label.of(name, name), bytes, Optional.empty(), columns), sink);
     }
 
     private static void read(Source source, Sink sink) throws IOException {
@@ -59,6 +60,15 @@ public final class Articles {
         } catch (Budget.DiskFailure failed) {
             throw failed.reason();
         }
+    }
+
+    /**
+     * The addresses of the articles that a feed lists, in its order.
+     *
+     * @throws IOException when it is no feed; the message says why
+     */
+    public static List<String> listedIn(byte[] feed) throws IOException {
+        return FeedFormat.links(feed);
     }
 
     /**

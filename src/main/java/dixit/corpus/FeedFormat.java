@@ -8,9 +8,11 @@ import com.rometools.rome.io.SyndFeedInput;
 import dixit.model.Publication;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,8 +24,9 @@ final class FeedFormat implements Format {
 
     private static final Pattern BEGINNING = Pattern.compile(
             "(?s)^(?:<\\?.*?\\?>|<!--.*?-->|<!doctype\\s[^<]*(?:<[^<]*)*?>|\\s)*<(?:rss|feed|rdf:rdf|atom:feed)[\\s>].*");
-    private static final Pattern ENCODING = Pattern.compile("^<\\?xml[^>]*encoding=[\"']([\\w.-]+)[\"']");
+    private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*encoding=[\"']([\\w.-]+)[\"']");
     private static final int MOST_BYTES = 32 << 20;
+    private static final int LONGEST_DECLARATION = 200;
 
     @Override
     public boolean recognises(Head head) {
@@ -34,41 +37,45 @@ final class FeedFormat implements Format {
     @Override
     public void read(Source source, Sink sink) throws IOException {
         Label label = source.label();
-        Matcher encoding = ENCODING.matcher(source.head().words());
         Optional<byte[]> bytes = source.bytes(MOST_BYTES);
         if (bytes.isEmpty()) {
             sink.problem(label.problem("is larger than " + (MOST_BYTES >> 20) + " MB, too large for a feed; split it"));
             return;
         }
-        Optional<String> declared = encoding.find() ? Optional.of(encoding.group(1)) : Optional.empty();
-        if (!(Decoding.text(bytes.get(), declared) instanceof Decoding.Text decoded)) {
-            throw new IOException("it is not text");
-        }
-        SyndFeed feed = parsed(decoded.text());
+        SyndFeed feed = parsed(bytes.get());
         int number = 0;
         for (SyndEntry entry : feed.getEntries()) {
             number++;
-            Manuscript manuscript = manuscript(label.at(number), entry, feed);
+            Manuscript told = manuscript(label, entry, feed);
             String digest = new Digest()
-                    .add(String.valueOf(manuscript.title()))
-                    .add(manuscript.body())
-                    .add(String.valueOf(manuscript.publication()))
+                    .add(String.valueOf(told.title()))
+                    .add(told.body())
+                    .add(String.valueOf(told.publication()))
                     .told();
+            Manuscript manuscript = told.called(label.at(number, digest));
             sink.item(new Item(manuscript.label(), digest, manuscript::read));
         }
     }
 
     /** The addresses of the articles that a feed lists, in its order. */
-    static Stream<String> links(String xml) throws IOException {
-        return parsed(xml).getEntries().stream().flatMap(entry -> Optional.ofNullable(entry.getLink()).stream());
+    static List<String> links(byte[] feed) throws IOException {
+        return parsed(feed).getEntries().stream()
+                .flatMap(entry -> Optional.ofNullable(entry.getLink()).stream())
+                .toList();
     }
 
     /** Declarations of types are refused, and with them entities that fetch files or unfold without end. */
-    private static SyndFeed parsed(String xml) throws IOException {
+    private static SyndFeed parsed(byte[] bytes) throws IOException {
+        String head = new String(bytes, 0, Math.min(bytes.length, LONGEST_DECLARATION), StandardCharsets.ISO_8859_1);
+        Matcher encoding = ENCODING.matcher(head);
+        Optional<String> declared = encoding.find() ? Optional.of(encoding.group(1)) : Optional.empty();
+        if (!(Decoding.text(bytes, declared) instanceof Decoding.Text decoded)) {
+            throw new IOException("it is not text");
+        }
         var input = new SyndFeedInput(false, Locale.ROOT);
         input.setAllowDoctypes(false);
         try {
-            return input.build(new StringReader(xml));
+            return input.build(new StringReader(decoded.text().strip()));
         } catch (FeedException | IllegalArgumentException broken) {
             String reason = String.valueOf(broken.getMessage());
             throw new IOException(

@@ -21,7 +21,7 @@ public final class Item {
 
     /**
      * Where it lies below the root of the corpus: the file's name, and for one of many in a file what leads to it, divided
-     * by {@code !/}: {@code news.zip!/march/a.html}, {@code news.jsonl!/00000012}. Names sort as the articles stand.
+     * by {@code !/}: {@code news.zip!/march/a.html}, {@code news.jsonl!/1f09a4…}.
      */
     public String name() {
         return label.name();

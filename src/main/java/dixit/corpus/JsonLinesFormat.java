@@ -29,14 +29,16 @@ final class JsonLinesFormat implements Format {
         Lines lines = new Lines(source.in(), Decoding.MOST_BYTES);
         lines.skipEmpty();
         for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
-            Label label = source.label().at(lines.number());
             byte[] bytes = line.get();
             if (lines.cut()) {
-                sink.problem(label.problem("is a line of more than " + (Decoding.MOST_BYTES >> 20)
-                        + " MB, too large for one article; split it"));
+                sink.problem(source.label()
+                        .at(lines.number())
+                        .problem("is a line of more than " + (Decoding.MOST_BYTES >> 20)
+                                + " MB, too large for one article; split it"));
             } else if (!blank(bytes)) {
                 String digest =
                         new Digest().add(bytes).add(source.columns().written()).told();
+                Label label = source.label().at(lines.number(), digest);
                 sink.item(new Item(label, digest, () -> article(label, bytes, source.columns())));
             }
             lines.skipEmpty();

@@ -8,27 +8,34 @@ import java.util.Locale;
  *
  * @param name below the root of the corpus, the same on every machine
  * @param where for people, to find it by
+ * @param last the name without folders and archives, which may hold a date and words; empty for what has no name
  */
-record Label(String name, String where) {
+record Label(String name, String where, String last) {
+
+    static Label of(String name, String where) {
+        return new Label(name, where, name.substring(name.lastIndexOf('/') + 1));
+    }
 
     /** A part that has a name of its own. */
     Label in(String part) {
-        return new Label(name + "!/" + part, where + "!/" + part);
+        return of(name + "!/" + part, where + "!/" + part);
     }
 
-    /** A part that has a number: a line, a record. */
+    /**
+     * A part that has a number, a line or a record. It is called by its digest, for the numbers of all change when one comes
+     * in before them.
+     */
+    Label at(long number, String digest) {
+        return new Label(name + "!/" + digest, where + ":" + number, "");
+    }
+
+    /** A part that has a number and is no article. */
     Label at(long number) {
-        return new Label(String.format(Locale.ROOT, "%s!/%08d", name, number), where + ":" + number);
-    }
-
-    /** The name without folders and archives, which may hold a date and words. */
-    String last() {
-        return name.substring(name.lastIndexOf('/') + 1);
+        return at(number, "");
     }
 
     /** In lower case, without its dot. */
     String ending() {
-        String last = last();
         return last.contains(".") ? last.substring(last.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) : "";
     }
 
@@ -43,8 +50,8 @@ record Label(String name, String where) {
 
     /** What lies within, where the packing has no name for it: the name without the packing's ending. */
     Label unpacked(String ending) {
-        return last().toLowerCase(Locale.ROOT).endsWith(ending)
-                ? in(last().substring(0, last().length() - ending.length()))
+        return last.toLowerCase(Locale.ROOT).endsWith(ending)
+                ? in(last.substring(0, last.length() - ending.length()))
                 : in("content");
     }
 }

@@ -44,12 +44,16 @@ final class MailFormat implements Format {
         if (bytes.isEmpty()) {
             sink.problem(source.label().problem("is larger than " + (MOST_BYTES >> 20) + " MB, too large for a mail"));
         } else {
-            sink.item(item(source.label(), bytes.get()));
+            sink.item(item(source.label(), digest(bytes.get()), bytes.get()));
         }
     }
 
-    static Item item(Label label, byte[] bytes) {
-        return new Item(label, new Digest().add(bytes).told(), () -> mail(label, bytes));
+    static String digest(byte[] mail) {
+        return new Digest().add(mail).told();
+    }
+
+    static Item item(Label label, String digest, byte[] mail) {
+        return new Item(label, digest, () -> mail(label, mail));
     }
 
     private static Read mail(Label label, byte[] bytes) {

@@ -26,7 +26,7 @@ final class MailboxFormat implements Format {
         for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
             String words = new String(line.get(), StandardCharsets.ISO_8859_1);
             if (blankBefore && DIVIDER.matcher(words.strip()).matches()) {
-                give(source.label().at(began), mail.toByteArray(), sink);
+                give(source.label(), began, mail.toByteArray(), sink);
                 mail.reset();
                 began = lines.number();
             } else if (mail.size() <= MailFormat.MOST_BYTES) {
@@ -36,15 +36,16 @@ final class MailboxFormat implements Format {
             }
             blankBefore = words.isBlank();
         }
-        give(source.label().at(began), mail.toByteArray(), sink);
+        give(source.label(), began, mail.toByteArray(), sink);
     }
 
-    private static void give(Label label, byte[] mail, Sink sink) throws IOException {
+    private static void give(Label box, long line, byte[] mail, Sink sink) throws IOException {
         if (mail.length > MailFormat.MOST_BYTES) {
-            sink.problem(label.problem(
-                    "is a mail larger than " + (MailFormat.MOST_BYTES >> 20) + " MB, which was left out"));
+            sink.problem(box.at(line)
+                    .problem("is a mail larger than " + (MailFormat.MOST_BYTES >> 20) + " MB, which was left out"));
         } else if (mail.length > 0) {
-            sink.item(MailFormat.item(label, mail));
+            String digest = MailFormat.digest(mail);
+            sink.item(MailFormat.item(box.at(line, digest), digest, mail));
         }
     }
 }

@@ -22,6 +22,10 @@ record Manuscript(Label label, Optional<String> title, String body, Publication 
     private static final String BLANK_LINE = "\n\n";
     private static final int DATE_LENGTH = 10;
 
+    Manuscript called(Label other) {
+        return new Manuscript(other, title, body, publication);
+    }
+
     Read read() {
         if (body.isBlank()) {
             return label.not("has no text to read; add the article's text or remove it");

@@ -52,12 +52,12 @@ final class TableFormat implements Format {
     }
 
     private static void give(NamedCsvRecord row, Source source, Sink sink) throws IOException {
-        Label label = source.label().at(row.getStartingLineNumber());
         Digest digest = new Digest().add(source.columns().written());
         row.getHeader().forEach(digest::add);
         row.getFields().forEach(digest::add);
-        sink.item(new Item(
-                label, digest.told(), () -> Fields.article(label, source.columns(), name -> value(row, name))));
+        String told = digest.told();
+        Label label = source.label().at(row.getStartingLineNumber(), told);
+        sink.item(new Item(label, told, () -> Fields.article(label, source.columns(), name -> value(row, name))));
     }
 
     private static Optional<String> value(NamedCsvRecord row, String name) {

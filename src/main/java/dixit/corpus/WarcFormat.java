@@ -31,7 +31,7 @@ final class WarcFormat implements Format {
         for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
             number++;
             if (next.get() instanceof WarcResponse response && isHttp(response)) {
-                response(response, source.label().at(number), sink);
+                response(response, source.label(), number, sink);
             }
         }
     }
@@ -50,7 +50,7 @@ final class WarcFormat implements Format {
         return response.target().toLowerCase(Locale.ROOT).startsWith("http");
     }
 
-    private static void response(WarcResponse response, Label label, Sink sink) throws IOException {
+    private static void response(WarcResponse response, Label archive, long number, Sink sink) throws IOException {
         HttpResponse http = response.http();
         if (http.status() != OK || !PAGES.contains(http.contentType().base().toString())) {
             sink.skipped(Read.Skipped.NO_PAGE);
@@ -58,7 +58,7 @@ final class WarcFormat implements Format {
         }
         byte[] bytes = http.bodyDecoded().stream().readNBytes(Decoding.MOST_BYTES + 1);
         if (bytes.length > Decoding.MOST_BYTES) {
-            sink.problem(label.problem(Decoding.tooLarge()));
+            sink.problem(archive.at(number).problem(Decoding.tooLarge()));
             return;
         }
         String target = response.target();
@@ -72,6 +72,7 @@ final class WarcFormat implements Format {
                 .add(language.orElse(""))
                 .add(bytes)
                 .told();
+        Label label = archive.at(number, digest);
         sink.item(new Item(label, digest, () -> {
             if (language.isPresent() && !English.tag(language.get())) {
                 return Read.Skipped.OTHER_LANGUAGE;

@@ -23,12 +23,22 @@ public final class Extractor {
     private final Reader reader;
     private final Attributions attributions;
     private final Understanding understanding;
+    private final PostsAtTheTime posts;
     private final double least;
 
-    private Extractor(Reader reader, Attributions attributions, Understanding understanding, double least) {
+    private Extractor(Reader reader, Attributions attributions, Lexicon lexicon) {
         this.reader = reader;
         this.attributions = attributions;
-        this.understanding = understanding;
+        this.understanding = new Understanding(lexicon);
+        this.posts = new PostsAtTheTime(lexicon);
+        this.least = USUAL_LEAST;
+    }
+
+    private Extractor(Extractor other, double least) {
+        this.reader = other.reader;
+        this.attributions = other.attributions;
+        this.understanding = other.understanding;
+        this.posts = other.posts;
         this.least = least;
     }
 
@@ -39,12 +49,12 @@ public final class Extractor {
 
     /** With these words, and a labeller of one's own. */
     public static Extractor with(Lexicon lexicon, Labeller labeller) {
-        return new Extractor(Readers.shipped(), new Attributions(labeller), new Understanding(lexicon), USUAL_LEAST);
+        return new Extractor(Readers.shipped(), new Attributions(labeller), lexicon);
     }
 
     /** The same, but with other statements left out: those with a lower confidence than this, 0 to 1. */
     public Extractor surerThan(double confidence) {
-        return new Extractor(reader, attributions, understanding, confidence);
+        return new Extractor(this, confidence);
     }
 
     /** The statements of {@code article}; none when nobody says anything in it. */
@@ -62,6 +72,6 @@ public final class Extractor {
         int words = reading.paragraphs().stream()
                 .mapToInt(paragraph -> paragraph.tokens().size())
                 .sum();
-        return new Extraction(understanding.of(reading, said), found, words);
+        return new Extraction(posts.filledIn(understanding.of(reading, said), article), found, words);
     }
 }

@@ -7,6 +7,7 @@ import dixit.model.Strength;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -33,6 +34,7 @@ public final class Lexicon {
     private final Countries countries;
     private final Map<String, List<CueWord>> cues;
     private final Map<String, List<Actor>> actors;
+    private final Tenures tenures;
     private final Map<String, Incident> incidents;
     private final Map<String, Organization> organizations;
     private final Map<String, Role> roles = new LinkedHashMap<>();
@@ -51,6 +53,7 @@ public final class Lexicon {
         countries = new Countries(table("countries", 6));
         cues = byForms(Table.read("cues.tsv", 4, List.of(0, 2), layers).map(Lexicon::cue));
         actors = actorsByNames(table("actors", 4).map(this::actor));
+        tenures = new Tenures(Table.read("office-holders.tsv", 7, List.of(0, 1, 4), layers), countries::inCell);
         incidents = byNames(
                 table("incidents", 3).map(row -> new Incident(row.cell(0), row.cell(1), row.several(2))),
                 Lexicon::names,
@@ -154,6 +157,11 @@ public final class Lexicon {
      */
     public List<Actor> actorsNamed(String name) {
         return actors.getOrDefault(Folding.tight(name), List.of());
+    }
+
+    /** The one post that someone of this full name held on that day, as lists of office holders tell. */
+    public Optional<Tenure> tenure(String person, LocalDate day) {
+        return tenures.of(person, day);
     }
 
     /** The incident with this key, label or word. */

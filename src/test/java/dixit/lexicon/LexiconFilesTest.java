@@ -42,6 +42,7 @@ class LexiconFilesTest {
         columns.put("pronouns.tsv", 4);
         columns.put("roles.tsv", 5);
         columns.put("strengths.tsv", 2);
+        columns.put("office-holders.tsv", 7);
         for (WordList list : WordList.values()) {
             columns.put(list.file(), 1);
         }
