@@ -11,7 +11,7 @@ import java.util.Map;
  * Measures, prints what it found and writes it into {@code docs/scores.md}.
  *
  * <pre>
- * ./dixit bench [search|serve|index|micro]... [--statements=N] [--folder=PLACE] [--keep]
+ * ./dixit bench [search|read|serve|index|micro]... [--statements=N] [--folder=PLACE] [--keep]
  * </pre>
  *
  * <p>Indexes are made under the folder for temporary files and used again by the next run. With {@code --keep} the
@@ -39,6 +39,7 @@ public final class Bench {
     private static Map<String, Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("search", bench -> new SearchBench(bench).measure());
+        parts.put("read", bench -> new FormatBench().measure());
         return java.util.Collections.unmodifiableMap(parts);
     }
 

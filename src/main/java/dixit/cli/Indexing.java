@@ -56,14 +56,19 @@ final class Indexing {
      * before all is.
      */
     void run(Corpus corpus, StatementStore store, Course course) throws IOException {
+        try (Stop stop = Stop.onInterrupt()) {
+            run(corpus, store, course, stop);
+        }
+    }
+
+    private void run(Corpus corpus, StatementStore store, Course course, Stop stop) throws IOException {
         boolean first = store.holdings().isEmpty();
         Map<String, Path> files = new TreeMap<>();
         corpus.files().forEach(file -> files.put(corpus.name(file), file));
         corpus.problems().forEach(course::problem);
         corrections.problems().forEach(course::problem);
         Readings readings = new Readings(store, corrections);
-        try (Stop stop = Stop.onInterrupt();
-                Intake intake = new Intake(words, new Storing(store, readings, course, !plan.whole()), course, stop)) {
+        try (Intake intake = new Intake(words, new Storing(store, readings, course, !plan.whole()), course, stop)) {
             List<Due> due = due(files, store, readings, course);
             for (Due next : due) {
                 read(next, intake, course);

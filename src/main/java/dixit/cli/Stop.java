@@ -9,6 +9,9 @@ final class Stop implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 60;
 
+    /** So long it takes at most to say how it ended. */
+    private static final long LAST_WORDS_MILLIS = 300;
+
     private final AtomicBoolean asked = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupted, "stop");
@@ -25,6 +28,7 @@ final class Stop implements AutoCloseable {
         asked.set(true);
         try {
             ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            TimeUnit.MILLISECONDS.sleep(LAST_WORDS_MILLIS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
