@@ -71,14 +71,17 @@ final class TrainCommandTest {
     }
 
     @Test
-    void anIndexIsReadAgainWhenItsModelIsAnother() throws IOException {
+    void anIndexIsReadAgainOnRequestWhenItsModelIsAnother() throws IOException {
         Sample.in(home);
         Path model = home.resolve("mine.model");
         Ran.in(home, "train", gold().toString(), "--out", model.toString());
         Ran.in(home, "index");
 
         assertTrue(Ran.in(home, "index").err().contains("(0 read, 2 unchanged, 0 removed)"));
-        assertTrue(Ran.in(home, "index", "--model", model.toString()).err().contains("(2 read, "));
+        assertTrue(Ran.in(home, "index", "--model", model.toString()).err().contains("(0 read, "));
+        assertTrue(Ran.in(home, "index", "--refresh", "--model", model.toString())
+                .err()
+                .contains("(2 read, "));
         assertTrue(Ran.in(home, "index", "--model", model.toString()).err().contains("(0 read, "));
     }
 

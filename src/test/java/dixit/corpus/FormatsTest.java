@@ -145,7 +145,7 @@ class FormatsTest {
                 <item><title>Harbour stays shut</title><link>https://example.org/1</link><description>Short.</description>
                 <pubDate>Tue, 05 Mar 2024 10:00:00 GMT</pubDate><content:encoded>%s</content:encoded></item>
                 <item><title>Second</title><description>Only a few words, the council said.</description></item>
-                </channel></rss>""".formatted(full);
+                </channel></rss>""".replace("%s", full);
             case "rss1" -> """
                 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
                 xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://example.org"><title>The Example</title>
@@ -153,14 +153,14 @@ class FormatsTest {
                 <item rdf:about="https://example.org/1"><title>Harbour stays shut</title><link>https://example.org/1</link>
                 <dc:date>2024-03-05T10:00:00Z</dc:date><description>%s</description></item>
                 <item rdf:about="https://example.org/2"><title>Second</title><link>https://example.org/2</link>
-                <description>Only a few words, the council said.</description></item></rdf:RDF>""".formatted(full);
+                <description>Only a few words, the council said.</description></item></rdf:RDF>""".replace("%s", full);
             default -> """
                 <?xml version="1.0" encoding="utf-8"?>
                 <!-- a comment -->
                 <feed xmlns="http://www.w3.org/2005/Atom"><title>The Example</title>
                 <entry><title>Harbour stays shut</title><link href="https://example.org/1"/><updated>2024-03-05T10:00:00Z</updated>
                 <content type="html">%s</content></entry>
-                <entry><title>Second</title><summary>Only a few words, the council said.</summary></entry></feed>""".formatted(full);
+                <entry><title>Second</title><summary>Only a few words, the council said.</summary></entry></feed>""".replace("%s", full);
         };
     }
 

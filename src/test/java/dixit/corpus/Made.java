@@ -94,7 +94,7 @@ final class Made {
                 <div class="comments" id="comments"><p>Reader42 said: I knew it all along, they all said so.</p></div>
                 <footer><p>All rights reserved, said the lawyers.</p></footer>
                 <script>var said = "nothing";</script></body></html>
-                """.formatted(head, headline, paragraphs);
+                """.replace("%1$s", head).replace("%2$s", headline).replace("%3$s", paragraphs);
     }
 
     /** The body as elements {@code p}. */
