@@ -24,8 +24,9 @@ import java.util.stream.Stream;
  * and answers of the same article are never torn apart.
  *
  * @param articles the most articles that are read for one dispute
+ * @param least the least confidence, 0 to 1; statements below it are left out
  */
-public record Evidence(StatementSearch statements, int articles) {
+public record Evidence(StatementSearch statements, int articles, double least) {
 
     private static final List<Stance> ANSWERING = List.copyOf(Said.ANSWERING);
 
@@ -94,7 +95,7 @@ public record Evidence(StatementSearch statements, int articles) {
     private Set<String> found(Query query) throws IOException {
         Set<String> found = new LinkedHashSet<>();
         statements.each(
-                new SearchRequest(query, Map.of(), Map.of(), 0, SearchRequest.Sort.NEWEST, 1, 0, List.of()),
+                new SearchRequest(query, Map.of(), Map.of(), least, SearchRequest.Sort.NEWEST, 1, 0, List.of()),
                 new StatementSearch.Visitor() {
                     @Override
                     public void begin(StatementSearch.About about, long total) {
@@ -113,15 +114,21 @@ public record Evidence(StatementSearch statements, int articles) {
     private List<Entry> entries(Collection<String> ids) throws IOException {
         List<Entry> entries = new ArrayList<>();
         for (String article : ids) {
-            statements.article(article).ifPresent(stored -> entries.addAll(stored.entries()));
+            statements
+                    .article(article)
+                    .ifPresent(stored -> stored.entries().stream()
+                            .filter(entry -> entry.statement().confidence() >= least)
+                            .forEach(entries::add));
         }
         return entries;
     }
 
-    /** All statements of the article of this one. */
+    /** The statements of the article of this one, itself among them however sure it is. */
     public List<Entry> beside(Entry entry) throws IOException {
         return statements.article(entry.statement().article()).stream()
                 .flatMap(stored -> stored.entries().stream())
+                .filter(other -> other.statement().confidence() >= least
+                        || other.statement().id().equals(entry.statement().id()))
                 .toList();
     }
 

@@ -33,7 +33,7 @@ final class Answering {
 
     Answering(StatementSearch statements, Disputes disputes) {
         this.disputes = disputes;
-        this.evidence = new Evidence(statements, ARTICLES);
+        this.evidence = new Evidence(statements, ARTICLES, Address.START.least());
     }
 
     /** The same cards, each with what the statement's own article tells of it. */

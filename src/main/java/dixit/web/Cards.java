@@ -80,7 +80,7 @@ final class Cards {
 
     /** A statement by itself, as no search found it. */
     Card plain(Entry entry) {
-        return card(new Hit(entry, 0, List.of()), "", false, Map.of());
+        return of(List.of(new Hit(entry, 0, List.of())), "").getFirst();
     }
 
     /** A country or anyone else of whom statements are made, by its key in facets. */

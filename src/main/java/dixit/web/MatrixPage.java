@@ -63,7 +63,7 @@ final class MatrixPage {
                         days.limited() ? new Query.During(days.from(), days.to()) : new Query.Everything(),
                         Map.of(Field.STANCE, ACCUSING),
                         Map.of(),
-                        0,
+                        Address.START.least(),
                         SearchRequest.Sort.RELEVANCE,
                         1,
                         0,
@@ -79,7 +79,7 @@ final class MatrixPage {
                         .anyMatch(column -> table.cell(row.key(), column.key()).isPresent()))
                 .limit(ROWS)
                 .toList();
-        Evidence.Found found = new Evidence(statements, ThreadPage.ARTICLES)
+        Evidence.Found found = new Evidence(statements, ThreadPage.ARTICLES, Address.START.least())
                 .about(columns.stream()
                         .map(column -> ThreadAddress.party(column.key()))
                         .toList());

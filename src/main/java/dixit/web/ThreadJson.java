@@ -24,7 +24,7 @@ record ThreadJson(
     record Day(Optional<String> date, boolean answered, List<Said> accusations, List<Said> answers) {}
 
     /** A statement: who, what, and where it is to be read. */
-    record Said(String id, String speakers, String stance, String words, String place, Optional<String> answer) {}
+    record Said(String id, String speakers, String verb, String words, String place, Optional<String> answer) {}
 
     /** Another thread about the same party. */
     record Other(String title, String href, String first, long accusations, long denials, String daysToDenial) {}

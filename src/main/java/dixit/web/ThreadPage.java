@@ -50,7 +50,7 @@ final class ThreadPage {
         this.statements = statements;
         this.disputes = makings.disputes();
         this.questions = makings.questions();
-        this.evidence = new Evidence(statements, ARTICLES);
+        this.evidence = new Evidence(statements, ARTICLES, Address.START.least());
         this.frames = frames;
         this.cards = cards;
     }
@@ -85,8 +85,8 @@ final class ThreadPage {
                 shown,
                 others,
                 reach);
-        Page page =
-                Page.ok("thread", view, ThreadJson.of(view, statements.about())).with(telling.table(shown, others));
+        Page page = Page.ok("thread", view, ThreadJson.of(view, statements.about()))
+                .with(new ThreadTable(telling, cards).of(shown, others));
         return Optional.of(shown.isPresent() ? page.drawnBy("threadpicture") : page);
     }
 
@@ -162,7 +162,7 @@ final class ThreadPage {
                 new Query.Everything(),
                 chosen.isEmpty() ? Map.of() : Map.of(Field.ABOUT, chosen),
                 Map.of(),
-                0,
+                Address.START.least(),
                 SearchRequest.Sort.RELEVANCE,
                 1,
                 0,
@@ -180,7 +180,7 @@ final class ThreadPage {
                 new Query.Everything(),
                 Map.of(Field.STANCE, MatrixPage.ACCUSING),
                 Map.of(),
-                0,
+                Address.START.least(),
                 SearchRequest.Sort.RELEVANCE,
                 1,
                 0,

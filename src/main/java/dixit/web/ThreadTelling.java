@@ -110,10 +110,10 @@ final class ThreadTelling {
                 : " by " + (countries == 1 ? "one country" : Written.count(countries) + " countries");
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure(
-                Written.count(accusations),
-                (accusations == 1 ? "accusation" : "accusations")
-                        + (told == 0 ? "" : ", and " + Written.count(told, "other statement"))
-                        + by,
+                Written.count(accusations + told),
+                (accusations + told == 1 ? "accusation" : "accusations")
+                        + by
+                        + (told == 0 ? "" : ", " + Written.count(told) + " of them as plain statements"),
                 "against",
                 Optional.empty()));
         figures.add(new Figure(Written.count(denials), denials == 1 ? "denial" : "denials", "deny", Optional.empty()));
@@ -250,7 +250,7 @@ final class ThreadTelling {
         return new Turn(cards.plain(entry), paper + place, answer);
     }
 
-    private ThreadView.Row row(Dispute dispute) {
+    ThreadView.Row row(Dispute dispute) {
         return new ThreadView.Row(
                 matter(dispute),
                 (dispute.matter().incident().isPresent()
@@ -265,47 +265,5 @@ final class ThreadTelling {
                 dispute.daysToDenial()
                         .map(days -> Long.toString(days))
                         .orElse(dispute.ties().isEmpty() ? "no response found" : "no denial found"));
-    }
-
-    /** One row for each statement of the thread; one for each thread where no thread was chosen. */
-    Table table(Optional<Dispute> shown, List<Dispute> others) {
-        if (shown.isEmpty()) {
-            return new Table(
-                    List.of("matter", "first", "accusations", "denials", "daysToDenial", "address"),
-                    others.stream()
-                            .map(this::row)
-                            .map(row -> List.of(
-                                    row.label(),
-                                    row.first(),
-                                    Long.toString(row.accusations()),
-                                    Long.toString(row.denials()),
-                                    row.daysToDenial(),
-                                    row.href()))
-                            .toList());
-        }
-        Dispute dispute = shown.get();
-        List<List<String>> rows = new ArrayList<>();
-        dispute.charges().forEach(charge -> rows.add(cells("accusation", charge, List.of())));
-        dispute.ties().forEach(tie -> rows.add(cells("answer", tie.reply(), tie.charges())));
-        dispute.apart().forEach(reply -> rows.add(cells("apart", reply, List.of())));
-        return new Table(
-                List.of("part", "id", "date", "speaker", "stance", "words", "publisher", "title", "answers"), rows);
-    }
-
-    private List<String> cells(String part, Entry entry, List<Entry> charges) {
-        Card card = cards.plain(entry);
-        return List.of(
-                part,
-                entry.statement().id(),
-                card.side().date().orElse(""),
-                Cards.names(entry.statement()),
-                entry.statement().meaning().stance().key(),
-                Piece.letters(card.quote().words()),
-                entry.publication().publisher().orElse(""),
-                entry.title(),
-                charges.stream()
-                        .map(charge -> charge.statement().id())
-                        .reduce((some, more) -> some + " " + more)
-                        .orElse(""));
     }
 }

@@ -54,6 +54,10 @@ final class ApiDocsTest {
                     "/actor/leviathan.json",
                     "/facet/speaker.json",
                     "/suggest.json?q=wellington",
+                    "/thread.json",
+                    "/thread.json?about=CN",
+                    "/thread.json?about=CN&article=a000000000000001",
+                    "/matrix.json",
                     "/help.json",
                     "/nowhere.json")) {
                 names(answer(site, address), names);

@@ -31,6 +31,11 @@ final class Pages {
                 new Shown("actor", "/actor/APT28"),
                 new Shown("which", "/actor/grizzly-steppe"),
                 new Shown("names", "/search?q=APT28+Grizzly+Steppe"),
+                new Shown("accused", "/thread"),
+                new Shown("threads", "/thread?about=RU"),
+                new Shown("thread", "/thread?about=RU&incident=notpetya-2017"),
+                new Shown("accuser", "/thread?about=CN&by=NZ"),
+                new Shown("matrix", "/matrix"),
                 new Shown("help", "/help"));
     }
 }
