@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +86,31 @@ class DocsTest {
                     records.map(record -> "(" + record.getFileName() + ")").filter(link -> !link.equals("(README.md)"));
 
             assertEquals(List.of(), missing(folder.resolve("README.md"), links));
+        }
+    }
+
+    /** A row says what, how much, and where in the program: {@code | … | 1,000 | `SearchPage.LAST_PAGE` |}. */
+    @Test
+    void everyLimitIsTheOneInTheProgram() throws IOException {
+        var rows = Pattern.compile("\\| ([\\d,]+) \\| `(\\w+)\\.(\\w+)` \\|")
+                .matcher(Files.readString(DOCS.resolve("limits.md")))
+                .results()
+                .toList();
+        for (MatchResult row : rows) {
+            String number = row.group(1).replace(",", "");
+            var written = Pattern.compile(" " + row.group(3) + " = (?:Duration\\.ofSeconds\\()?([\\d_]+)\\)?;")
+                    .matcher(Files.readString(source(row.group(2))));
+            assertTrue(written.find(), row.group());
+            assertEquals(number, written.group(1).replace("_", ""), row.group());
+        }
+        assertTrue(rows.size() > 10);
+    }
+
+    private static Path source(String type) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.endsWith(type + ".java"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
  * Measures, prints what it found and writes it into {@code docs/scores.md}.
  *
  * <pre>
- * ./dixit bench [search|read|serve|index|micro]... [--statements=N] [--folder=PLACE] [--keep]
+ * ./dixit bench [search|serve|index|read]... [--statements=N] [--folder=PLACE] [--keep]
  * </pre>
  *
  * <p>Indexes are made under the folder for temporary files and used again by the next run. With {@code --keep} the
@@ -28,6 +28,7 @@ public final class Bench {
 
     private static final Map<String, Part> PARTS = parts();
 
+    final Path home = Path.of(System.getProperty("dixit.home", "."));
     final Path folder;
     final int statements;
 
@@ -39,6 +40,8 @@ public final class Bench {
     private static Map<String, Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("search", bench -> new SearchBench(bench).measure());
+        parts.put("serve", bench -> new ServeBench(bench).measure());
+        parts.put("index", bench -> new IndexBench(bench).measure());
         parts.put("read", bench -> new FormatBench().measure());
         return java.util.Collections.unmodifiableMap(parts);
     }
@@ -53,7 +56,7 @@ public final class Bench {
         Bench bench = new Bench(
                 Files.createDirectories(folder),
                 Integer.parseInt(option(options, "statements", Integer.toString(STATEMENTS))));
-        Scores scores = new Scores(Path.of(System.getProperty("dixit.home", ".")), bench.statements);
+        Scores scores = new Scores(bench.home, bench.statements);
         for (String name : named.isEmpty() ? List.copyOf(PARTS.keySet()) : named) {
             Part part = PARTS.get(name);
             if (part == null) {

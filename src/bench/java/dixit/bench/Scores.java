@@ -48,14 +48,15 @@ final class Scores {
     private String table(String part, List<Figure> figures) throws IOException, InterruptedException {
         StringBuilder table = new StringBuilder(String.format(
                 Locale.ROOT,
-                "`./dixit bench %s --statements=%d`, %s, commit %s, %d processors, %d MB of heap, Java %s.%n%n",
+                "`./dixit bench %s --statements=%d`, %s, commit %s, %d processors, %d MB of heap, Java %s%s.%n%n",
                 part,
                 statements,
                 LocalDate.now(ZoneOffset.UTC),
                 commit(),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory() >> 20,
-                Runtime.version().feature()));
+                Runtime.version().feature(),
+                SearchBench.CPU ? ", processor time alone, for the machine had other work" : ""));
         table.append("| what | found | promise | |\n|---|---|---|---|\n");
         figures.forEach(figure -> table.append(figure.row()).append('\n'));
         return table.append('\n').toString();

@@ -17,6 +17,9 @@ final class SearchBench {
     private static final int WARM_UP = 200;
     private static final int COMMON = 100_000;
 
+    /** Whether to take the time of the processor alone, where other programs run beside us. */
+    static final boolean CPU = Boolean.getBoolean("dixit.bench.cpu");
+
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Bench bench;
@@ -83,9 +86,8 @@ final class SearchBench {
         return new Run(new Times(ourNanos), new Times(bareNanos), common);
     }
 
-    /** With {@code -Ddixit.bench.cpu=true} the time of the processor alone, where other programs run beside us. */
     private static long now() {
-        return Boolean.getBoolean("dixit.bench.cpu") ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
+        return CPU ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
     }
 
     private static String milliseconds(double value) {

@@ -4,11 +4,14 @@ import dixit.search.Field;
 import dixit.search.Query;
 import dixit.search.SearchRequest;
 import dixit.search.SearchRequest.Sort;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /** What readers might ask of printed articles: always the same questions. */
 final class Searches {
@@ -38,6 +41,29 @@ final class Searches {
             searches.add(request(query, number % 3 == 0 ? chosen() : Map.of()));
         }
         return List.copyOf(searches);
+    }
+
+    /** The address of the page that asks this. */
+    static String address(SearchRequest search) {
+        StringBuilder address = new StringBuilder("/search?q=").append(encoded(typed(search.query())));
+        search.chosen()
+                .forEach((field, values) -> values.forEach(value ->
+                        address.append('&').append(field.key()).append('=').append(encoded(value))));
+        return address.toString();
+    }
+
+    private static String typed(Query query) {
+        return switch (query) {
+            case Query.Words words -> words.text();
+            case Query.Is is -> is.field().key() + ":" + is.value();
+            case Query.All all -> all.parts().stream().map(Searches::typed).collect(Collectors.joining(" "));
+            case Query.Any any -> any.parts().stream().map(Searches::typed).collect(Collectors.joining(" OR "));
+            default -> "";
+        };
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private Query common() {

@@ -106,6 +106,7 @@ final class ServeCommand implements Callable<Integer> {
             if (open) {
                 open(address);
             }
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
             new CountDownLatch(1).await(); // until the process is stopped
             return Exit.FOUND.code();
         } catch (InterruptedException stopped) {

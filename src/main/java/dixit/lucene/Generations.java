@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 
 /**
  * The folder of an index: generations side by side, of which the file {@code current} names the one in use. A new one
@@ -33,9 +35,24 @@ final class Generations {
             List.of(CURRENT, NEXT, WriteLock.FILE, "problems.jsonl", "problems.jsonl.new", "columns", "README.md");
 
     private final Path folder;
+    private final Opening opening;
+
+    /** How the folder of a generation is opened as a directory of Lucene's. */
+    interface Opening {
+        Directory of(Path generation) throws IOException;
+    }
 
     Generations(Path folder) {
+        this(folder, FSDirectory::open);
+    }
+
+    Generations(Path folder, Opening opening) {
         this.folder = folder;
+        this.opening = opening;
+    }
+
+    Directory open(Path generation) throws IOException {
+        return opening.of(generation);
     }
 
     Path folder() {

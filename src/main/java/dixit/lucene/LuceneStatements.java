@@ -23,16 +23,16 @@ public final class LuceneStatements {
 
     /** Opens an index to add to it, or to begin one where there is none. */
     public static StatementStore update(Path index, Stamp stamp) throws IOException {
-        return store(index, stamp, false);
+        return store(new Generations(index), stamp, false);
     }
 
     /** Begins an index anew, beside the one there is, which stays in use until the new one is committed. */
     public static StatementStore rebuild(Path index, Stamp stamp) throws IOException {
-        return store(index, stamp, true);
+        return store(new Generations(index), stamp, true);
     }
 
-    private static StatementStore store(Path index, Stamp stamp, boolean anew) throws IOException {
-        var generations = new Generations(index);
+    static StatementStore store(Generations generations, Stamp stamp, boolean anew) throws IOException {
+        Path index = generations.folder();
         generations.prepare();
         WriteLock lock = WriteLock.take(index, stamp.built());
         try {

@@ -26,7 +26,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 
 /** Writes to one generation, and puts it in use when it commits. */
@@ -49,7 +48,7 @@ final class LuceneStore implements StatementStore {
         var config = new IndexWriterConfig(WordAnalyzer.forIndex())
                 .setCommitOnClose(false)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES);
-        this.writer = new IndexWriter(FSDirectory.open(generation), config);
+        this.writer = new IndexWriter(generations.open(generation), config);
         try {
             readFiles();
         } catch (IOException | RuntimeException failed) {

@@ -9,16 +9,19 @@ import dixit.search.Values.Labelled;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
@@ -38,6 +41,9 @@ final class Snapshot {
 
     /** From 0 to 1. Statements are short: one of twenty words is no less about its subject than one of five. */
     private static final float SHORTER_IS_BETTER = 0.3f;
+
+    /** Indexes of so many bytes are checked whole when they are opened. */
+    private static final long CHECKED_WHOLE = 64L << 20;
 
     final Path folder;
     final Path generation;
@@ -70,8 +76,33 @@ final class Snapshot {
             reader = DirectoryReader.open(FSDirectory.open(generation));
         } catch (IOException failed) {
             throw explained(failed, folder);
+        } catch (IllegalArgumentException | IllegalStateException | ArrayIndexOutOfBoundsException nonsense) {
+            throw damaged(folder, new CorruptIndexException(String.valueOf(nonsense), "index", nonsense));
+        }
+        try {
+            checkSums(reader, generation);
+        } catch (IOException failed) {
+            reader.close();
+            throw explained(failed, folder);
         }
         return of(folder, generation, reader);
+    }
+
+    /** One wrong bit in a small index is found here; in a large one by {@code dixit verify}, for that takes seconds. */
+    private static void checkSums(DirectoryReader reader, Path generation) throws IOException {
+        long bytes = 0;
+        try (Stream<Path> files = Files.list(generation)) {
+            for (Path file : files.toList()) {
+                bytes += Files.size(file);
+            }
+        } catch (NoSuchFileException merged) {
+            return; // another process is writing; what it takes away is not of this commit
+        }
+        if (bytes <= CHECKED_WHOLE) {
+            for (LeafReaderContext segment : reader.leaves()) {
+                segment.reader().checkIntegrity();
+            }
+        }
     }
 
     /** This snapshot's successor, when there was another commit to the same generation. */

@@ -5,20 +5,14 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dixit.model.Article;
-import dixit.model.Country;
-import dixit.model.Meaning;
-import dixit.model.Mention;
-import dixit.model.Party;
-import dixit.model.Passage;
-import dixit.model.Publication;
-import dixit.model.Span;
 import dixit.model.Speaker;
-import dixit.model.Statement;
-import dixit.model.Wording;
 import dixit.search.Entry;
 import dixit.search.IndexProblem;
-import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,41 +30,27 @@ final class StoredForm {
     })
     private interface Kinds {}
 
-    private static final List<Class<?>> RECORDS = List.of(
-            Entry.class,
-            Article.class,
-            Passage.class,
-            Publication.class,
-            Publication.Document.class,
-            Statement.class,
-            Wording.class,
-            Wording.Cue.class,
-            Mention.class,
-            Mention.Step.class,
-            Meaning.class,
-            Party.class,
-            Country.class,
-            Span.class,
-            Speaker.Person.class,
-            Speaker.Organization.class,
-            Speaker.State.class,
-            Speaker.Unnamed.class);
-
-    private static final JsonMapper MAPPER = mapper();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .changeDefaultVisibility(visible -> visible.withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE)
+                    .withFieldVisibility(Visibility.ANY))
+            .annotationIntrospector(new Arrays())
+            .addMixIn(Speaker.class, Kinds.class)
+            .build();
 
     private StoredForm() {}
 
-    private static JsonMapper mapper() {
-        var builder = JsonMapper.builder()
-                .changeDefaultVisibility(visible -> visible.withGetterVisibility(Visibility.NONE)
-                        .withIsGetterVisibility(Visibility.NONE)
-                        .withFieldVisibility(Visibility.ANY))
-                .addMixIn(Speaker.class, Kinds.class);
-        for (Class<?> record : RECORDS) {
-            builder.withConfigOverride(
-                    record, form -> form.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY)));
+    /** Writes every record as an array. */
+    private static final class Arrays extends JacksonAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public JsonFormat.Value findFormat(MapperConfig<?> config, Annotated annotated) {
+            return annotated instanceof AnnotatedClass && annotated.getRawType().isRecord()
+                    ? JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY)
+                    : super.findFormat(config, annotated);
         }
-        return builder.build();
     }
 
     static String of(Entry entry) {

@@ -31,6 +31,9 @@ final class SearchPage {
 
     static final int PER_PAGE = 10;
 
+    /** Nobody reads that far; finding a page takes the longer, the farther it is. */
+    static final int LAST_PAGE = 1000;
+
     /** How the keys of people begin. */
     private static final String PERSON = "person.";
 
@@ -53,7 +56,11 @@ final class SearchPage {
         Asked asked = Asked.of(address, questions);
         Gathered gathered = statements.gathered(asked.request(PER_PAGE, List.of(Field.values())));
         SearchResult result = named(gathered.result());
-        long pages = Math.max(1, (gathered.shown() + PER_PAGE - 1) / PER_PAGE);
+        long pages = Math.clamp((gathered.shown() + PER_PAGE - 1) / PER_PAGE, 1, LAST_PAGE);
+        if (address.page() > LAST_PAGE) {
+            throw new BadAddress("Pages end at " + LAST_PAGE
+                    + ". Narrow the question to come nearer, or take all of its answers away as a file.");
+        }
         if (address.page() > pages) {
             throw new BadAddress(
                     "There is no page " + address.page() + ". The last page of these answers is " + pages + ".");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -37,7 +39,20 @@ public final class WebServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final String ADDRESS = "127.0.0.1";
-    private static final int THREADS = 16;
+    private static final int THREADS = 32;
+
+    /** Requests that are answered at once; there are more threads, so that the next can be told to come again. */
+    static final int MOST_AT_ONCE = 16;
+
+    /** A connection on which nothing moves for so long is closed. */
+    static final Duration IDLE = Duration.ofSeconds(10);
+
+    /** A reader slower than this many bytes a second is cut off. */
+    private static final int SLOWEST = 500;
+
+    /** How long stopping waits for what is being answered. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final int BUFFER = 1 << 16;
     /** What a handler gives back when it has written the answer itself: Spark would write a body once more. */
     private static final String WRITTEN = "";
@@ -59,12 +74,15 @@ public final class WebServer implements AutoCloseable {
     private final Site site;
     private final Settings settings;
     private final Posts posts;
+    private final Workload workload = new Workload(MOST_AT_ONCE);
+    private final Vitals vitals;
 
-    private WebServer(Service http, Site site, Settings settings) {
+    private WebServer(Service http, Site site, Settings settings, StatementSearch search) {
         this.http = http;
         this.site = site;
         this.settings = settings;
         this.posts = new Posts(site, settings.corrections().isPresent());
+        this.vitals = new Vitals(search, workload);
     }
 
     /**
@@ -74,7 +92,8 @@ public final class WebServer implements AutoCloseable {
      */
     public static WebServer start(Settings settings, StatementSearch search, Makings makings) throws IOException {
         EmbeddedServers.add(WebServer.class, new EmbeddedJettyFactory(new Quiet()));
-        WebServer server = new WebServer(Service.ignite(), new Site(search, makings, settings.corrections()), settings);
+        WebServer server =
+                new WebServer(Service.ignite(), new Site(search, makings, settings.corrections()), settings, search);
         server.listen();
         return server;
     }
@@ -132,30 +151,54 @@ public final class WebServer implements AutoCloseable {
         return http.port();
     }
 
-    /** Stops, and returns when it has. */
+    /** Finishes what is being answered, stops, and returns when it has. */
     @Override
     public void close() {
+        workload.drain(PATIENCE);
         http.stop();
         http.awaitStop();
     }
 
     private Object answer(Request request, Response response) throws IOException {
+        String path = request.pathInfo();
+        if (path.equals("/health") || path.equals("/metrics")) {
+            send(path.equals("/health") ? vitals.health() : vitals.metrics(), response);
+            return WRITTEN;
+        }
+        long began = System.nanoTime();
+        if (!workload.begin()) {
+            vitals.count(503, System.nanoTime() - began);
+            response.header("Retry-After", "1");
+            response.type("text/plain; charset=utf-8");
+            throw http.halt(503, "Too many are asking at once. Please ask again in a second.");
+        }
+        int status = 500;
+        try {
+            show(request, response);
+            status = response.status();
+        } finally {
+            workload.end();
+            vitals.count(status, System.nanoTime() - began);
+        }
+        return WRITTEN;
+    }
+
+    private void show(Request request, Response response) throws IOException {
         Map<String, List<String>> values = new LinkedHashMap<>();
         request.queryMap().toMap().forEach((name, given) -> values.put(name, Arrays.asList(given)));
         Params params = new Params(values, "http://" + request.host());
         Optional<Download> download = site.download(request.pathInfo(), params);
         if (download.isPresent()) {
             stream(download.get(), request, response);
-            return WRITTEN;
+            return;
         }
         Answer answer = site.answer(request.pathInfo(), params);
         String tag = "\"" + answer.tag() + "\"";
         if (!answer.tag().isEmpty() && tag.equals(request.headers("If-None-Match"))) {
             response.status(304);
-            return WRITTEN;
+            return;
         }
         send(answer, response);
-        return WRITTEN;
     }
 
     /** Sends a file while it is written. One that breaks off midway is cut off, so that nobody takes it for whole. */
@@ -223,11 +266,17 @@ public final class WebServer implements AutoCloseable {
                 @Override
                 public void setConnectors(Connector[] connectors) {
                     for (Connector connector : connectors) {
+                        if (connector instanceof AbstractConnector patient) {
+                            patient.setIdleTimeout(IDLE.toMillis());
+                        }
                         connector.getConnectionFactories().stream()
                                 .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
                                 .map(HttpConfiguration.ConnectionFactory.class::cast)
-                                .forEach(factory ->
-                                        factory.getHttpConfiguration().setSendServerVersion(false));
+                                .map(HttpConfiguration.ConnectionFactory::getHttpConfiguration)
+                                .forEach(http -> {
+                                    http.setSendServerVersion(false);
+                                    http.setMinResponseDataRate(SLOWEST);
+                                });
                     }
                     super.setConnectors(connectors);
                 }

@@ -517,16 +517,14 @@ public abstract class SearchContract extends EngineContract {
     }
 
     @Test
-    void aStatementInsideAnotherRanksBelow() throws IOException {
+    void aStatementInsideAnotherRanksBelowAlsoWhenAskedAgain() throws IOException {
         store(Told.in("a")
-                .on("2024-03-26")
-                .says(ADA, "somebody heard that the walrus sank")
-                .inside(NOBODY, "the walrus sank"));
-        store(Told.in("b").on("2024-03-25").says(ADA, "the walrus sank"));
-        assertEquals("a-1", found(Asked.words("walrus")).getLast());
+                .says(ADA, "Ben Ostrow of all people said the walrus sank")
+                .inside(BEN, "the walrus sank"));
+        assertEquals(List.of("a-0", "a-1"), found(Asked.words("walrus")));
         try (StatementSearch search = search()) {
             SearchRequest request = Asked.words("walrus").request();
-            assertEquals(search.search(request), search.search(request), "asked a second time");
+            assertEquals(search.search(request), search.search(request));
         }
     }
 

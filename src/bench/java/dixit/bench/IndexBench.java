@@ -1,0 +1,166 @@
+package dixit.bench;
+
+import dixit.corpus.Articles;
+import dixit.corpus.Corpus;
+import dixit.extract.Extractor;
+import dixit.lexicon.Lexicon;
+import dixit.model.Article;
+import dixit.model.Statement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The whole of {@code dixit index} beside its two parts done bare: finding the statements of the articles, and giving
+ * them to Lucene with nothing around it.
+ */
+final class IndexBench {
+
+    private static final int COPIES = 12;
+    private static final int THREADS = 2;
+    private static final int FACETS = 12;
+
+    private final Bench bench;
+
+    IndexBench(Bench bench) {
+        this.bench = bench;
+    }
+
+    List<Figure> measure() throws Exception {
+        Path corpus = copies();
+        Path index = bench.folder.resolve("index-of-copies");
+        remove(index);
+        long began = System.nanoTime();
+        List<Found> found = extract(corpus);
+        double extraction = seconds(began);
+        began = System.nanoTime();
+        write(found, bench.folder.resolve("bare-of-copies"));
+        double lucene = seconds(began);
+        began = System.nanoTime();
+        Process whole = new ProcessBuilder(
+                        bench.home.resolve("dixit").toString(), "index", corpus.toString(), "--index", index.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (whole.waitFor() != 0) {
+            throw new IllegalStateException("dixit index failed");
+        }
+        double all = seconds(began);
+        long letters = found.stream().mapToLong(each -> each.text().length()).sum();
+        return List.of(
+                Figure.told("articles, of letters", found.size() + " of " + letters / Math.max(1, found.size())),
+                Figure.told("bare extraction, on two threads", Figure.written(extraction, "s")),
+                Figure.told("bare Lucene, on two threads", Figure.written(lucene, "s")),
+                Figure.told("dixit index", Figure.written(all, "s")),
+                Figure.atLeast("dixit index, speed beside the sum of both", (extraction + lucene) / all, 0.85, ""));
+    }
+
+    private record Found(String text, List<Statement> statements) {}
+
+    /** The sample articles again and again, with other numbers. */
+    private Path copies() throws IOException {
+        Path folder = bench.folder.resolve("copies");
+        if (Files.exists(folder)) {
+            return folder;
+        }
+        Files.createDirectories(folder);
+        RandomGenerator random = new java.util.SplittableRandom(5);
+        for (Path file : Corpus.of(bench.home.resolve("corpus")).files()) {
+            String text = Files.readString(file);
+            for (int copy = 0; copy < COPIES; copy++) {
+                StringBuilder changed = new StringBuilder(text.length());
+                text.chars()
+                        .forEach(letter -> changed.append(
+                                letter > '0' && letter <= '9' ? (char) ('1' + random.nextInt(2)) : (char) letter));
+                String other = changed.toString().replaceFirst("(?m)^(url: *\\S+)", "$1-copy-" + copy);
+                Files.writeString(
+                        folder.resolve(copy + "-" + file.getFileName()), other + "\nCopy " + copy + " of this.\n");
+            }
+        }
+        return folder;
+    }
+
+    private static List<Found> extract(Path corpus) throws Exception {
+        Extractor extractor = Extractor.shipped(Lexicon.shipped());
+        List<Found> found = Collections.synchronizedList(new ArrayList<>());
+        inParallel(Corpus.of(corpus).files(), file -> {
+            Article article = Articles.fromText(String.valueOf(file.getFileName()), Files.readString(file));
+            found.add(new Found(article.text(), extractor.extract(article)));
+        });
+        return List.copyOf(found);
+    }
+
+    private static void write(List<Found> found, Path folder) throws Exception {
+        remove(folder);
+        try (IndexWriter writer =
+                new IndexWriter(FSDirectory.open(folder), new IndexWriterConfig(new StandardAnalyzer()))) {
+            inParallel(found, article -> {
+                List<Document> block = new ArrayList<>();
+                for (Statement statement : article.statements()) {
+                    Document document = new Document();
+                    String context = statement.wording().context().of(article.text());
+                    document.add(new TextField("content", statement.content(article.text()), Store.NO));
+                    document.add(new TextField("context", context, Store.YES));
+                    for (int facet = 0; facet < FACETS; facet++) {
+                        String value = "value " + (context.hashCode() >>> facet) % 100;
+                        document.add(new SortedSetDocValuesField("facet" + facet, new BytesRef(value)));
+                    }
+                    block.add(document);
+                }
+                writer.addDocuments(block);
+            });
+            writer.commit();
+        }
+    }
+
+    private interface Work<T> {
+        void on(T each) throws IOException;
+    }
+
+    private static <T> void inParallel(List<T> all, Work<T> work) throws Exception {
+        try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (T each : all) {
+                running.add(pool.submit(() -> {
+                    work.on(each);
+                    return null;
+                }));
+            }
+            for (Future<?> each : running) {
+                each.get();
+            }
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static double seconds(long began) {
+        return (System.nanoTime() - began) / 1e9;
+    }
+}
