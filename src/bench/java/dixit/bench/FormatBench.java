@@ -114,6 +114,19 @@ final class FormatBench {
             public int read() {
                 return at < start.length ? start[at++] : at++ < count ? letter : -1;
             }
+
+            @Override
+            public int read(byte[] into, int from, int most) {
+                int size = 0;
+                while (size < most) {
+                    int next = read();
+                    if (next < 0) {
+                        return size == 0 ? -1 : size;
+                    }
+                    into[from + size++] = (byte) next;
+                }
+                return size;
+            }
         };
         long began = System.nanoTime();
         Articles.in(new java.io.BufferedInputStream(endless), name, Columns.usual(), new Counting());

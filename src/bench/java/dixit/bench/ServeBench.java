@@ -104,12 +104,13 @@ final class ServeBench {
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             client.close();
             process.destroy();
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
+            process.onExit()
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .exceptionally(late -> process.destroyForcibly())
+                    .join();
         }
     }
 }
