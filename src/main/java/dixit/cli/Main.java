@@ -83,6 +83,7 @@ public final class Main {
                         new ActorsCommand(terminal),
                         new PeopleCommand(terminal),
                         new ExtractCommand(terminal),
+                        new ExplainCommand(terminal),
                         new EvaluateCommand(terminal),
                         new TrainCommand(terminal));
         };

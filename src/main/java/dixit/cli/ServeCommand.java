@@ -98,7 +98,8 @@ final class ServeCommand implements Callable<Integer> {
                         new Makings(
                                 new Questions(words.lexicon()),
                                 new Disputes(words.lexicon()),
-                                new Exports(words.lexicon(), Version.stamp())))) {
+                                new Exports(words.lexicon(), Version.stamp()),
+                                (article, statement) -> words.explanations().of(article, statement)))) {
             String address = "http://127.0.0.1:" + server.port();
             terminal.print(address);
             terminal.out().flush();

@@ -1,8 +1,10 @@
 package dixit.cli;
 
+import dixit.extract.Explainer;
 import dixit.extract.Extractor;
 import dixit.learn.Labeller;
 import dixit.lexicon.Lexicon;
+import dixit.model.Explanations;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +36,7 @@ final class Words {
     private final Optional<Path> model;
     private Optional<Lexicon> lexicon = Optional.empty();
     private Optional<Extractor> extractor = Optional.empty();
+    private Optional<Explanations> explanations = Optional.empty();
 
     private Words(Optional<Path> layer, Optional<Path> model) {
         this.layer = layer;
@@ -70,14 +73,28 @@ final class Words {
 
     synchronized Extractor extractor() {
         if (extractor.isEmpty()) {
-            extractor = Optional.of(model.isPresent() ? with(model.get()) : Extractor.shipped(lexicon()));
+            extractor = Optional.of(
+                    model.isPresent()
+                            ? Extractor.with(lexicon(), labeller(model.get()))
+                            : Extractor.shipped(lexicon()));
         }
         return extractor.get();
     }
 
-    private Extractor with(Path file) {
+    /** Why statements are found with these words and this model. */
+    synchronized Explanations explanations() {
+        if (explanations.isEmpty()) {
+            explanations = Optional.of(
+                    model.isPresent()
+                            ? Explainer.with(lexicon(), labeller(model.get()))
+                            : Explainer.shipped(lexicon()));
+        }
+        return explanations.get();
+    }
+
+    private static Labeller labeller(Path file) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return Extractor.with(lexicon(), Labeller.read(in));
+            return Labeller.read(in);
         } catch (FileSystemException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (IOException unusable) {

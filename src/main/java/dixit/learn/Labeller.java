@@ -1,5 +1,6 @@
 package dixit.learn;
 
+import dixit.model.Explanation;
 import dixit.text.Paragraph;
 import dixit.text.Reading;
 import java.io.IOException;
@@ -72,7 +73,7 @@ public final class Labeller {
      * @param token its index among the paragraph's tokens
      * @param most how many reasons at most
      */
-    public List<Reason> reasons(Reading reading, int paragraph, int token, int most) {
+    public List<Explanation.Reason> reasons(Reading reading, int paragraph, int token, int most) {
         Features features = Features.of(reading, model).get(paragraph);
         int label = label(reading.paragraphs().get(paragraph), features, new Lattice(model.transitions))
                 .labels()
@@ -88,8 +89,8 @@ public final class Labeller {
         }
         return byName.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
-                .map(entry -> new Reason(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingDouble(Reason::weight).reversed())
+                .map(entry -> new Explanation.Reason(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingDouble(Explanation.Reason::weight).reversed())
                 .limit(most)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package dixit.web;
 
 import dixit.export.Exports;
+import dixit.model.Explanations;
 import dixit.replies.Disputes;
 import dixit.search.Questions;
 
@@ -10,5 +11,6 @@ import dixit.search.Questions;
  * @param questions reads what was typed
  * @param disputes knows what answers what
  * @param exports writes statements for other programs
+ * @param explanations knows why statements were found
  */
-public record Makings(Questions questions, Disputes disputes, Exports exports) {}
+public record Makings(Questions questions, Disputes disputes, Exports exports, Explanations explanations) {}

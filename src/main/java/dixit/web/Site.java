@@ -55,7 +55,8 @@ final class Site {
         Answering answering = new Answering(statements, makings.disputes());
         this.search = new SearchPage(statements, questions, frames, new SearchPage.Parts(cards, facets, answering));
         this.facet = new FacetPage(statements, questions, frames, facets);
-        this.statement = new StatementPage(statements, frames, new StatementPage.Parts(cards, answering, desk));
+        this.statement = new StatementPage(
+                statements, frames, new StatementPage.Parts(cards, answering, desk, makings.explanations()));
         this.article = new ArticlePage(statements, frames);
         this.profiles = new Profiles(statements, questions, frames, assets);
         this.help = new HelpPage(frames);

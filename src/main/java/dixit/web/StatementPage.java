@@ -3,6 +3,8 @@ package dixit.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dixit.export.StatementJson;
 import dixit.model.Article;
+import dixit.model.Explanation;
+import dixit.model.Explanations;
 import dixit.model.Mention;
 import dixit.model.Speaker;
 import dixit.model.Statement;
@@ -31,8 +33,8 @@ final class StatementPage {
     private final Frames frames;
     private final Parts parts;
 
-    /** Who makes the cards, who knows what answers what, and who takes corrections. */
-    record Parts(Cards cards, Answering answering, CorrectionDesk desk) {}
+    /** Who makes the cards, knows what answers what, takes corrections, and knows why a statement was found. */
+    record Parts(Cards cards, Answering answering, CorrectionDesk desk, Explanations explanations) {}
 
     StatementPage(StatementSearch statements, Frames frames, Parts parts) {
         this.statements = statements;
@@ -207,6 +209,20 @@ final class StatementPage {
         });
     }
 
+    private List<StatementView.Why> why(Statement statement, Article article) {
+        Optional<Explanation> told = parts.explanations().of(article, statement);
+        Stream<StatementView.Why> found = told.stream()
+                .flatMap(explanation -> explanation.parts().stream())
+                .map(part -> new StatementView.Why(
+                        part.label(),
+                        Written.beginning(Written.line(article.at(part.span())), 60),
+                        part.reasons().stream().map(Explanation.Reason::looksAt).toList()));
+        Stream<StatementView.Why> known = told.stream()
+                .filter(explanation -> !explanation.known().isEmpty())
+                .map(explanation -> new StatementView.Why("words", "from the lexicon", explanation.known()));
+        return Stream.concat(found, known).toList();
+    }
+
     private StatementView.Sure sure(Statement statement, Article article) throws IOException {
         String stance = statement.meaning().stance().key().replace('-', ' ');
         String cue = statement
@@ -225,6 +241,7 @@ final class StatementPage {
                 stance,
                 Math.round(statement.confidence() * 100) + " in 100, by the program’s own estimate",
                 hedge,
+                why(statement, article),
                 CorrectionDesk.putRight(statement),
                 parts.desk().form(statement));
     }

@@ -90,13 +90,33 @@ public record StatementView(
     /**
      * How it was found, how sure that is, and what to do when it is wrong.
      *
+     * @param why what spoke for its parts; empty when that cannot be told
      * @param putRight what readers put right, in words
      * @param fix the form for that, where corrections are taken
      */
     public record Sure(
-            String cue, String stance, String confidence, String hedge, List<String> putRight, Optional<Fix> fix) {
+            String cue,
+            String stance,
+            String confidence,
+            String hedge,
+            List<Why> why,
+            List<String> putRight,
+            Optional<Fix> fix) {
         public Sure {
+            why = List.copyOf(why);
             putRight = List.copyOf(putRight);
+        }
+    }
+
+    /**
+     * What spoke for a part of the statement.
+     *
+     * @param label {@code source}, {@code cue}, {@code content}, or {@code words} for the lexicon
+     * @param reasons strongest first
+     */
+    public record Why(String label, String words, List<String> reasons) {
+        public Why {
+            reasons = List.copyOf(reasons);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dixit.model.Article;
+import dixit.model.Explanation;
 import dixit.model.Passage;
 import dixit.model.Place;
 import dixit.model.Publication;
@@ -49,7 +50,7 @@ final class TrainerTest {
         Labeller labeller = Labeller.read(new ByteArrayInputStream(trained()));
         Reading reading = READER.read(article("Ben Orr said that prices fell."));
 
-        List<Reason> reasons = labeller.reasons(reading, 0, 2, 5);
+        List<Explanation.Reason> reasons = labeller.reasons(reading, 0, 2, 5);
 
         assertEquals(5, reasons.size());
         assertTrue(reasons.stream().anyMatch(reason -> reason.looksAt().contains("“said”")), reasons.toString());

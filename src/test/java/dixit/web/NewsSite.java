@@ -1,6 +1,7 @@
 package dixit.web;
 
 import dixit.export.Exports;
+import dixit.extract.Explainer;
 import dixit.lexicon.Lexicon;
 import dixit.replies.Disputes;
 import dixit.search.Questions;
@@ -32,7 +33,11 @@ record NewsSite(StatementSearch search, Site site) implements AutoCloseable {
 
     static Makings makings() {
         Lexicon lexicon = Lexicon.shipped();
-        return new Makings(new Questions(lexicon), new Disputes(lexicon), new Exports(lexicon, "test"));
+        return new Makings(
+                new Questions(lexicon),
+                new Disputes(lexicon),
+                new Exports(lexicon, "test"),
+                Explainer.shipped(lexicon));
     }
 
     /** The answer to {@code /search?q=who+denied}. */
