@@ -97,8 +97,8 @@ public final class Explainer implements Explanations {
                 .toList();
         return (fitting.isEmpty() ? entries : fitting)
                 .stream()
-                        .map(cue -> "cues.tsv: “" + cue.lemma() + "” with "
-                                + cue.frame().name().toLowerCase(Locale.ROOT) + " is "
+                        .map(cue -> "cues.tsv: “" + cue.lemma() + "” ("
+                                + cue.frame().name().toLowerCase(Locale.ROOT) + "): "
                                 + cue.stance().key());
     }
 
@@ -107,6 +107,7 @@ public final class Explainer implements Explanations {
                 .map(mention -> article.at(mention.span()))
                 .flatMap(written -> lexicon
                         .countryName(written)
+                        .filter(name -> !name.country().name().equals(written))
                         .map(name -> "countries.tsv: “" + written + "” stands for "
                                 + name.country().name())
                         .stream());

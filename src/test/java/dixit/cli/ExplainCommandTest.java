@@ -25,7 +25,7 @@ final class ExplainCommandTest {
         assertTrue(ran.out().contains("cue “denied”: "), ran.out());
         assertTrue(ran.out().contains("cue rate"), ran.out());
         assertTrue(ran.out().contains("content “that she had left”: "), ran.out());
-        assertTrue(ran.out().contains("cues.tsv: “deny” with clause is deny"), ran.out());
+        assertTrue(ran.out().contains("cues.tsv: “deny” (clause): deny"), ran.out());
     }
 
     @Test
