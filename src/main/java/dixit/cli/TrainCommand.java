@@ -1,5 +1,6 @@
 package dixit.cli;
 
+import dixit.learn.Group;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +58,14 @@ final class TrainCommand implements Callable<Integer> {
                             + "the model was not made of.")
     private Part part = Part.STATEMENTS;
 
+    @Option(
+            names = "--without",
+            paramLabel = "GROUP",
+            split = ",",
+            description =
+                    "Features that the model does not learn from, to see what they are worth: ${COMPLETION-CANDIDATES}.")
+    private Set<Group> without = Set.of();
+
     @Mixin
     private final Options.ModelFile model = new Options.ModelFile();
 
@@ -98,7 +108,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private void train(Training training, OutputStream file) throws IOException {
         switch (part) {
-            case STATEMENTS -> training.statements(file);
+            case STATEMENTS -> training.statements(without, file);
             case TAGS -> training.tags(file);
             case CONFIDENCE ->
                 training.confidence(model.with(lexicon.in(terminal)).extractor(), file);

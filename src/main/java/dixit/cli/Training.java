@@ -7,6 +7,7 @@ import dixit.evaluate.Score;
 import dixit.extract.Attribution;
 import dixit.extract.Calibration;
 import dixit.extract.Extractor;
+import dixit.learn.Group;
 import dixit.learn.Lesson;
 import dixit.learn.Trainer;
 import dixit.text.Reader;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the parts of the program that come from data, each from annotated articles. */
 final class Training {
@@ -30,8 +32,12 @@ final class Training {
         this.sources = sources;
     }
 
-    /** The model that finds statements. */
-    void statements(OutputStream out) throws IOException {
+    /**
+     * The model that finds statements.
+     *
+     * @param without features that it does not learn from
+     */
+    void statements(Set<Group> without, OutputStream out) throws IOException {
         List<Lesson> lessons = new ArrayList<>();
         Reader reader = Readers.shipped();
         for (Lessons.Source source : sources) {
@@ -49,7 +55,7 @@ final class Training {
                 "learning from %s with %s",
                 Tally.count(lessons.size(), "article"),
                 Tally.count(statements, "statement")));
-        new Trainer(Trainer.Settings.USUAL, terminal::tell).train(lessons, out);
+        new Trainer(Trainer.Settings.USUAL, without, terminal::tell).train(lessons, out);
     }
 
     /** The model that tells parts of speech. */

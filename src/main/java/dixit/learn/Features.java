@@ -27,6 +27,7 @@ final class Features extends View {
     private final int[] found = new int[MOST];
     private int count;
     private int template;
+    private final int[] ends = new int[Group.values().length];
     /** Only while {@link #names} is at work. */
     private final List<String> names = new ArrayList<>();
 
@@ -114,13 +115,33 @@ final class Features extends View {
         count = 0;
         template = 0;
         words(i);
+        end(Group.WORDS);
         tags(i);
+        end(Group.TAGS);
         rates(i);
+        end(Group.RATES);
         verbs(i);
+        end(Group.VERBS);
         candidates(i);
+        end(Group.CANDIDATES);
         quotation(i);
+        end(Group.QUOTATION);
         position(i);
+        end(Group.POSITION);
         return count;
+    }
+
+    private void end(Group group) {
+        ends[group.ordinal()] = count;
+    }
+
+    /** To which group a feature belongs that was found last, by its place in {@link #found}. */
+    Group group(int place) {
+        int group = 0;
+        while (ends[group] <= place) {
+            group++;
+        }
+        return Group.values()[group];
     }
 
     int[] found() {

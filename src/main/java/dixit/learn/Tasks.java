@@ -3,35 +3,44 @@ package dixit.learn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** All tasks, and the numbers of the features in them. */
 final class Tasks {
 
     private final int least;
+    private final Set<Group> without;
     private final Keys keys = new Keys(1 << 22);
     private int[] frequency = new int[1 << 22];
     private final List<Task> tasks = new ArrayList<>();
     private int[] hashes = new int[0];
     private int[] kept = new int[0];
 
-    Tasks(int least) {
+    Tasks(int least, Set<Group> without) {
         this.least = least;
+        this.without = Set.copyOf(without);
     }
 
     void add(Features features, int[] labels, double weight, int lesson) {
         int[][] numbers = new int[features.size()][];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = new int[features.of(i)];
-            for (int f = 0; f < numbers[i].length; f++) {
-                int number = keys.add(features.found()[f]);
-                if (number >= frequency.length) {
-                    frequency = Arrays.copyOf(frequency, frequency.length * 2);
-                }
-                frequency[number]++;
-                numbers[i][f] = number;
-            }
+            int size = features.of(i);
+            numbers[i] = IntStream.range(0, size)
+                    .filter(f -> without.isEmpty() || !without.contains(features.group(f)))
+                    .map(f -> number(features.found()[f]))
+                    .toArray();
         }
         tasks.add(new Task(numbers, labels, features.borders(), (float) weight, lesson));
+    }
+
+    private int number(int feature) {
+        int number = keys.add(feature);
+        if (number >= frequency.length) {
+            frequency = Arrays.copyOf(frequency, frequency.length * 2);
+        }
+        frequency[number]++;
+        return number;
     }
 
     /** Leaves out rare features and numbers the others anew. */

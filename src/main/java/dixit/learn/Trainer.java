@@ -3,6 +3,7 @@ package dixit.learn;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -16,11 +17,18 @@ public final class Trainer {
     private static final int FOLDS = 5;
 
     private final Settings settings;
+    private final Set<Group> without;
     private final Consumer<String> told;
 
     /** @param told hears, in a line each, how far the training is */
     public Trainer(Settings settings, Consumer<String> told) {
+        this(settings, Set.of(), told);
+    }
+
+    /** @param without features that are not learned from, to see what they are worth */
+    public Trainer(Settings settings, Set<Group> without, Consumer<String> told) {
         this.settings = settings;
+        this.without = Set.copyOf(without);
         this.told = told;
     }
 
@@ -35,7 +43,7 @@ public final class Trainer {
         for (int i = 0; i < lessons.size(); i++) {
             counts.add(lessons.get(i), answers.get(i));
         }
-        var tasks = new Tasks(settings.least());
+        var tasks = new Tasks(settings.least(), without);
         for (int i = 0; i < lessons.size(); i++) {
             Rates rates = counts.without(lessons.get(i), answers.get(i));
             List<Features> features = Features.of(lessons.get(i).reading(), rates);
