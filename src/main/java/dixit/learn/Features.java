@@ -20,6 +20,7 @@ final class Features extends View {
     /** More than any token has. */
     static final int MOST = 160;
 
+    private static final List<Group> GROUPS = List.of(Group.values());
     private static final List<Place> PLACES = List.of(Place.values());
 
     private final Map<Long, Integer> beside;
@@ -27,7 +28,8 @@ final class Features extends View {
     private final int[] found = new int[MOST];
     private int count;
     private int template;
-    private final int[] ends = new int[Group.values().length];
+    private final int[] ends = new int[GROUPS.size()];
+    private int ended;
     /** Only while {@link #names} is at work. */
     private final List<String> names = new ArrayList<>();
 
@@ -114,25 +116,27 @@ final class Features extends View {
     int of(int i) {
         count = 0;
         template = 0;
+        ended = 0;
         words(i);
-        end(Group.WORDS);
+        end();
         tags(i);
-        end(Group.TAGS);
+        end();
         rates(i);
-        end(Group.RATES);
+        end();
         verbs(i);
-        end(Group.VERBS);
+        end();
         candidates(i);
-        end(Group.CANDIDATES);
+        end();
         quotation(i);
-        end(Group.QUOTATION);
+        end();
         position(i);
-        end(Group.POSITION);
+        end();
         return count;
     }
 
-    private void end(Group group) {
-        ends[group.ordinal()] = count;
+    /** One group of features after the other, in the order of {@link Group}. */
+    private void end() {
+        ends[ended++] = count;
     }
 
     /** To which group a feature belongs that was found last, by its place in {@link #found}. */
@@ -141,7 +145,7 @@ final class Features extends View {
         while (ends[group] <= place) {
             group++;
         }
-        return Group.values()[group];
+        return GROUPS.get(group);
     }
 
     int[] found() {

@@ -31,7 +31,7 @@ import org.apache.lucene.util.Bits;
 final class RepeatFinder {
 
     /** A phrase in more documents than that identifies none of them; only equal words count among them. */
-    private static final int COMMON = 500;
+    private static final int COMMON = 100;
 
     private static final int MOST_KEPT = 100_000;
 
@@ -85,23 +85,37 @@ final class RepeatFinder {
     }
 
     private void compare(List<Integer> documents) throws IOException {
-        boolean common = documents.size() > COMMON;
+        if (documents.size() <= COMMON) {
+            pairs(documents);
+            return;
+        }
+        Map<Integer, List<Integer>> byWords = new HashMap<>();
+        for (int document : documents) {
+            byWords.computeIfAbsent(Arrays.hashCode(compared(document)), none -> new ArrayList<>())
+                    .add(document);
+        }
+        for (List<Integer> equal : byWords.values()) {
+            pairs(equal);
+        }
+    }
+
+    private void pairs(List<Integer> documents) throws IOException {
         for (int at = 1; at < documents.size(); at++) {
             for (int before = 0; before < at; before++) {
                 int one = documents.get(before);
                 int other = documents.get(at);
-                if (root(one) != root(other) && same(one, other, common)) {
+                if (root(one) != root(other) && same(one, other)) {
                     parents.put(root(other), root(one));
                 }
             }
         }
     }
 
-    private boolean same(int one, int other, boolean common) throws IOException {
+    private boolean same(int one, int other) throws IOException {
         int[] words = compared(one);
         int[] others = compared(other);
-        boolean alike = prints.same(words, others) && (!common || Arrays.equals(words, others));
-        return alike && (!prints.equals(Prints.STATEMENTS) || saying(one).agrees(saying(other)));
+        return prints.same(words, others)
+                && (!prints.equals(Prints.STATEMENTS) || saying(one).agrees(saying(other)));
     }
 
     private int root(int document) {
