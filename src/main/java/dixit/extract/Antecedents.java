@@ -70,8 +70,13 @@ final class Antecedents {
     /** Who spoke, and where. */
     private record Turn(List<Mention> mentions, int at) {}
 
-    /** Someone who may be meant, where last mentioned, and how likely. */
-    private record Candidate(Mention mention, double score) {}
+    /** Someone who may be meant, where last mentioned, and how likely; who of the cast it is, when a name tells. */
+    private record Candidate(Mention mention, double score, Optional<Member> who) {
+
+        Candidate(Mention mention, double score) {
+            this(mention, score, Optional.empty());
+        }
+    }
 
     /** Tells that these spoke at the word {@code at}. */
     void spoke(List<Mention> mentions, int at, Attribution attribution) {
@@ -108,14 +113,14 @@ final class Antecedents {
         for (Name name : near(at)) {
             Member member = cast.member(name);
             boolean fits = pronoun.thing()
-                    ? member.kind() == Name.Kind.BODY || (member.kind() == Name.Kind.STATE && !name.isAdjective())
+                    ? Cast.isBody(member) || (member.kind() == Name.Kind.STATE && !name.isAdjective())
                     : member.kind() == Name.Kind.PERSON && member.gender().agrees(pronoun.gender());
             if (fits) {
                 double score = score(name, at, attribution) + agreement(member, pronoun);
                 best = better(
                         best,
                         new Candidate(
-                                reached(name, words.at(at).span(), words.at(at).text()), score));
+                                reached(name, words.at(at).span(), words.at(at).text()), score, Optional.of(member)));
             }
         }
         for (Turn turn : turns.reversed()) {
@@ -124,6 +129,9 @@ final class Antecedents {
             }
             Candidate unnamed = unnamed(turn, pronoun, at);
             best = unnamed == null ? best : better(best, unnamed);
+        }
+        if (best != null) {
+            best.who().ifPresent(member -> member.gender(pronoun.gender()));
         }
         return Optional.ofNullable(best).map(Candidate::mention);
     }
@@ -263,16 +271,15 @@ final class Antecedents {
                     ? role.isPresent() && isHolder(member, role.get())
                     : isCalled(name, noun, body, role);
             boolean plain = end - first == 2 && role.isEmpty() && country.isEmpty();
-            boolean any = plain && member.kind() == Name.Kind.BODY && cast.mayBeAny(member, noun);
+            boolean any = plain && Cast.isBody(member) && cast.mayBeAny(member, noun);
             if ((called || any) && agrees(member, country)) {
                 double score = score(name, first, attribution) + WEIGHTS.of(Feature.CALLED_SO, called);
                 best = better(
                         best, new Candidate(reached(name, words.span(first, end), words.text(first, end)), score));
             }
         }
-        if (best == null && country.isEmpty()) {
-            best = spokenBefore(phrase);
-        }
+        Candidate nameless = country.isEmpty() ? spokenBefore(phrase) : null;
+        best = nameless == null ? best : better(best, nameless);
         if (best == null) {
             best = later(phrase, country);
         }
@@ -290,7 +297,11 @@ final class Antecedents {
             boolean named = mention.speaker() instanceof Speaker.Person || mention.speaker() instanceof Speaker.State;
             boolean same = isHeadOf(noun, mention.span());
             if (turn.mentions().size() == 1 && !named && same) {
-                return new Candidate(moved(mention, words.span(phrase.first(), phrase.end())), 0);
+                double score = WEIGHTS.of(Feature.SENTENCE_BETWEEN) * distance(turn.at(), phrase.first())
+                        + WEIGHTS.of(Feature.SUBJECT)
+                        + WEIGHTS.of(Feature.CALLED_SO)
+                        + lastSpeaker(turn);
+                return new Candidate(moved(mention, words.span(phrase.first(), phrase.end())), score);
             }
         }
         return null;
@@ -312,9 +323,10 @@ final class Antecedents {
     private boolean isCalled(Name name, String noun, Optional<Body> body, Optional<Role> role) {
         Member member = cast.member(name);
         return switch (member.kind()) {
-            case BODY -> body.filter(it -> !it.plural()).isPresent() && role.isEmpty() && cast.isCalled(member, noun);
+            case BODY, UNKNOWN ->
+                body.filter(it -> !it.plural()).isPresent() && role.isEmpty() && cast.isCalled(member, noun);
             case PLACE -> lexicon.has(WordList.SETTLEMENTS, noun) && !isAroundAnother(name);
-            case PERSON, STATE, ACTOR, UNKNOWN -> false;
+            case PERSON, STATE, ACTOR -> false;
         };
     }
 

@@ -8,6 +8,7 @@ import dixit.lexicon.Pronoun;
 import dixit.lexicon.Role;
 import dixit.lexicon.WordList;
 import dixit.model.Country;
+import dixit.model.Strength;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class Cast {
     private final People people;
     private final Bodies bodies;
     private final TornPosts torn;
+    private final Homes homes;
 
     Cast(Lexicon lexicon, Words words) {
         this.lexicon = lexicon;
@@ -40,18 +42,24 @@ final class Cast {
                 .forEach(name -> put(name, bodies.body(name)));
         names.all().stream().filter(name -> !members.containsKey(name)).forEach(this::joinShort);
         Posts posts = new Posts(lexicon, words, names);
+        Appositions appositions = new Appositions(lexicon, words, names);
         for (Name name : names.all()) {
             Member member = member(name);
             if (member.kind() == Name.Kind.PERSON) {
                 posts.beside(name).forEach(post -> hold(member, post, name));
-            } else if (member.kind() == Name.Kind.BODY) {
-                posts.nounsBeside(name).forEach(member::noun);
-                member.country(seat(name));
+            } else if (member.kind() == Name.Kind.BODY || member.kind() == Name.Kind.UNKNOWN) {
+                appositions.nouns(name).forEach(member::noun);
+                member.country(seat(name).or(() -> appositions.home(name)));
             }
         }
         torn = new TornPosts(lexicon, words, names.all(), new PostPhrases(lexicon, words, names));
         torn.all().forEach(it -> hold(member(it.name()), it.post(), it.name()));
-        new Homes(lexicon, words, this).settle(people.all());
+        homes = new Homes(lexicon, words, this);
+        homes.settle();
+    }
+
+    Homes homes() {
+        return homes;
     }
 
     NameRow names() {
@@ -118,9 +126,8 @@ final class Cast {
 
     /** "the company's chief engineer", "its director": the body is the one spoken of before. */
     private Post owned(Post post, Name beside) {
-        boolean its = lexicon.pronoun(words.at(words.from(post.span().start())).text())
-                .filter(Pronoun::thing)
-                .isPresent();
+        int start = words.from(post.span().start());
+        boolean its = isIts(start) || (words.together(start - 1, start) && isIts(start - 1));
         if (its && post.organization().isEmpty()) {
             return subjectBefore(beside.first())
                     .map(owner -> owner.kind() == Name.Kind.STATE
@@ -134,6 +141,10 @@ final class Cast {
         return owner.map(body -> post.of(body.name(), body.country())).orElse(post);
     }
 
+    private boolean isIts(int index) {
+        return lexicon.pronoun(words.at(index).text()).filter(Pronoun::thing).isPresent();
+    }
+
     /** The body or state before that is the subject of its sentence, this or the one before: whom "its" means. */
     private Optional<Member> subjectBefore(int index) {
         int from = words.sentenceFirst(Math.max(0, words.at(index).sentence() - 1));
@@ -141,8 +152,7 @@ final class Cast {
             Member member = member(name);
             boolean subject =
                     name.first() < words.firstVerb(words.at(name.first()).sentence());
-            boolean thing =
-                    member.kind() == Name.Kind.BODY || (member.kind() == Name.Kind.STATE && !name.isAdjective());
+            boolean thing = isBody(member) || (member.kind() == Name.Kind.STATE && !name.isAdjective());
             if (subject && thing) {
                 return Optional.of(member);
             }
@@ -185,6 +195,7 @@ final class Cast {
     /** The same noun, or both a document's: "the report" may be the study. */
     private static boolean isAlike(Body one, Body other) {
         return one.noun().equals(other.noun())
+                || (one.kind() == Body.Kind.PRESS && other.kind() == Body.Kind.PRESS && !one.plural())
                 || (one.kind() == Body.Kind.PAPER && other.kind() == Body.Kind.PAPER && !one.plural());
     }
 
@@ -197,7 +208,15 @@ final class Cast {
         }
         boolean company =
                 body.nouns().isEmpty() || body.nouns().stream().anyMatch(it -> lexicon.has(WordList.COMPANIES, it));
-        return any && company && !isOffice(body);
+        boolean known = lexicon.organization(body.name()).isPresent();
+        boolean trades =
+                lexicon.strength(body.name()).filter(Strength.COMPANY::equals).isPresent();
+        return any && company && (known ? trades : !isOffice(body));
+    }
+
+    /** One word that names no person, state or place is taken for a body, too. */
+    static boolean isBody(Member member) {
+        return member.kind() == Name.Kind.BODY || member.kind() == Name.Kind.UNKNOWN;
     }
 
     private static boolean isAbbreviated(Member body) {

@@ -10,6 +10,7 @@ import dixit.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Gives statements what their labels left out, where the form of the text leaves no doubt. */
 final class Completion {
@@ -30,8 +31,9 @@ final class Completion {
             if (group.content().isEmpty()) {
                 clauseBefore(group).map(group::with).ifPresent(completed::add);
             } else {
-                completed.add(group.with(
-                        group.content().stream().map(this::wholeQuotation).toList()));
+                Pairing.Group governed = governed(group);
+                completed.add(governed.with(
+                        governed.content().stream().map(this::wholeQuotation).toList()));
             }
         }
         return completed;
@@ -60,6 +62,50 @@ final class Completion {
         }
         Span whole = new Span(tokens.get(first).span().start(), source.span().end());
         return isFree(whole, source) ? new Piece(source.part(), whole, source.paragraph(), source.certainty()) : source;
+    }
+
+    /** "She admitted that | blaming them was hard": a gerund says nothing of its own, the verb before it does. */
+    private Pairing.Group governed(Pairing.Group group) {
+        Piece cue = group.cue();
+        Paragraph paragraph = reading.paragraphs().get(cue.paragraph());
+        Optional<Piece> source = group.source()
+                .filter(it -> it.paragraph() == cue.paragraph())
+                .filter(it -> it.span().end() < cue.span().start());
+        if (source.isEmpty()) {
+            return group;
+        }
+        Sentence sentence = paragraph.sentenceAt(cue.span().start());
+        List<Token> tokens = paragraph.tokens().subList(sentence.firstToken(), sentence.endToken());
+        int verb = first(tokens, source.get().span().end());
+        int gerund = first(tokens, cue.span().start());
+        if (verb + 1 >= gerund
+                || !tokens.get(verb).tag().equals("VERB")
+                || !tokens.get(gerund).text().endsWith("ing")
+                || !tokens.get(gerund - 1).text().equals("that")) {
+            return group;
+        }
+        Span clause = new Span(
+                tokens.get(gerund - 1).span().start(),
+                group.content().getFirst().span().end());
+        var between = new Span(tokens.get(verb).span().start(), cue.span().start());
+        boolean free = clause.end() > cue.span().end() && pieces(between).allMatch(it -> it.part() == Part.CUE);
+        if (!free) {
+            return group;
+        }
+        List<Piece> content = new ArrayList<>(group.content());
+        Piece first = group.content().getFirst();
+        content.set(0, new Piece(first.part(), clause, first.paragraph(), first.certainty()));
+        Piece governing = new Piece(Part.CUE, tokens.get(verb).span(), cue.paragraph(), cue.certainty());
+        return new Pairing.Group(governing, source, content);
+    }
+
+    /** Index of the first token at or after {@code offset}; the last when there is none. */
+    private static int first(List<Token> tokens, int offset) {
+        int at = 0;
+        while (at + 1 < tokens.size() && tokens.get(at).span().start() < offset) {
+            at++;
+        }
+        return at;
     }
 
     /** Taggers take the first word of "New Zealand" for an adjective. */
@@ -123,8 +169,13 @@ final class Completion {
         return content;
     }
 
-    /** Whether no other piece than {@code own} has a part in {@code span}; pieces lie in order and apart. */
+    /** Whether no other piece than {@code own} has a part in {@code span}. */
     private boolean isFree(Span span, Piece own) {
+        return pieces(span).allMatch(own::equals);
+    }
+
+    /** All that have a part in {@code span}; pieces lie in order and apart. */
+    private Stream<Piece> pieces(Span span) {
         int low = 0;
         int high = pieces.size();
         while (low < high) {
@@ -135,11 +186,7 @@ final class Completion {
                 high = middle;
             }
         }
-        for (int at = low; at < pieces.size() && pieces.get(at).span().start() < span.end(); at++) {
-            if (!pieces.get(at).equals(own)) {
-                return false;
-            }
-        }
-        return true;
+        return pieces.subList(low, pieces.size()).stream()
+                .takeWhile(it -> it.span().start() < span.end());
     }
 }

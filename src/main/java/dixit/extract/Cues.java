@@ -56,7 +56,8 @@ final class Cues {
         if (stance == Stance.SAY && isOf(word, "announce") && announcesDecision(attribution)) {
             return Stance.PROMISE;
         }
-        if (isNegated(first, end)) {
+        int source = attribution.source().map(span -> words.to(span.end())).orElse(0);
+        if (isNegated(first, end, source <= first ? source : 0)) {
             String lemma = word.map(CueWord::lemma).orElse("");
             return lexicon.has(WordList.SILENCES, lemma) || stance == Stance.NO_COMMENT
                     ? Stance.NO_COMMENT
@@ -172,9 +173,9 @@ final class Cues {
         return false;
     }
 
-    /** Whether a negation stands close before the cue, in its clause, or within it. */
-    private boolean isNegated(int first, int end) {
-        for (int at = end - 1; words.together(at, first) && at >= first - NEGATION_REACH; at--) {
+    /** Whether a negation stands right before the cue, not in what stands before {@code from}: "a man who is not named said". */
+    private boolean isNegated(int first, int end, int from) {
+        for (int at = end - 1; words.together(at, first) && at >= Math.max(from, first - NEGATION_REACH); at--) {
             Word word = words.at(at);
             if (at < first
                     && (word.isMark()

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Gives a country to people of whom the article does not tell it in so many words, where a reader would not hesitate. */
+/** Gives a country to whom the article does not tell it in so many words, where a reader would not hesitate. */
 final class Homes {
 
     /** So many times as often as any other must a state be named for an article to be about it. */
@@ -21,6 +21,11 @@ final class Homes {
 
     /** So many sentences, counted from 0, open an article. */
     private static final int OPENING = 1;
+
+    /** What a dateline counts for: "MANILA, Philippines —". */
+    private static final int DATELINE = 4;
+
+    private static final int DATELINE_LENGTH = 8;
 
     private static final int NEARBY = 4;
 
@@ -47,8 +52,58 @@ final class Homes {
         this.scene = scene();
     }
 
-    void settle(List<Member> people) {
-        people.stream().filter(person -> person.country().isEmpty()).forEach(this::settle);
+    /** Gives people and bodies of the article the state that the rest of it tells. */
+    void settle() {
+        cast.bodies().all().stream()
+                .filter(body -> body.kind() == Name.Kind.BODY && body.country().isEmpty())
+                .forEach(body -> body.country(ofState(body.fullest())));
+        cast.people().stream().filter(person -> person.country().isEmpty()).forEach(this::settle);
+    }
+
+    /** "The Foreign Ministry", where all others who speak are of one state. */
+    private Optional<Country> ofState(Name body) {
+        return isOfState(body.first(), body.end())
+                        && lexicon.organization(body.text()).isEmpty()
+                ? sceneAt(body.first())
+                : Optional.empty();
+    }
+
+    /** Of which state those are who are called by a phrase without a name: "police in Lagos", "a navy captain", "the army". */
+    Optional<Country> of(int first, int end) {
+        Optional<Country> told = place(first, end).or(() -> described(first, end));
+        return told.isEmpty() && isOfState(first, end) ? sceneAt(first) : told;
+    }
+
+    /** "Lagos police", "a judge in Ohio"; not "officials in Lagos and Accra", nor one who only speaks of it. */
+    private Optional<Country> place(int first, int end) {
+        for (Name name : cast.names().within(first, end)) {
+            Word before = words.at(Math.max(first, name.first() - 1));
+            boolean home = name.first() == first
+                    || before.tag().equals("DET")
+                    || before.tag().equals("ADJ")
+                    || lexicon.has(WordList.APPOSITIONS, before.text())
+                    || before.is("in");
+            boolean capital = before.is("in")
+                    && name.sense().filter(CountryName.Sense.CAPITAL::equals).isPresent();
+            if ((name.kind() == Name.Kind.PLACE && home) || capital) {
+                return name.country();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** By the noun for a body in the phrase, which another place in the article describes by a state. */
+    private Optional<Country> described(int first, int end) {
+        for (int at = first; at < end; at++) {
+            String noun = words.at(at).text();
+            Optional<Country> found = lexicon.body(noun).isPresent()
+                    ? descriptions.of(noun, at).map(Descriptions.Described::country)
+                    : Optional.empty();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     private void settle(Member person) {
@@ -59,9 +114,11 @@ final class Homes {
         if (person.country().isEmpty()) {
             person.posts().forEach(post -> person.country(ofOffice(post)));
         }
-        if (person.country().isEmpty() && scene.isPresent()) {
-            boolean fits = person.posts().stream().anyMatch(post -> isOfState(post) && isUndisputed(post));
-            person.country(fits ? scene : Optional.empty());
+        if (person.country().isEmpty()) {
+            person.posts().stream()
+                    .filter(this::isOfState)
+                    .forEach(post ->
+                            person.country(sceneAt(words.from(post.span().start()))));
         }
     }
 
@@ -121,27 +178,32 @@ final class Homes {
         return Optional.empty();
     }
 
-    /** Whether no other state stood right before, as if the post were its own. */
-    private boolean isUndisputed(Post post) {
-        int at = words.from(post.span().start());
+    /** The state of the article, unless another stood right before, as if a post there were its own. */
+    private Optional<Country> sceneAt(int at) {
+        if (scene.isEmpty()) {
+            return scene;
+        }
         int from = words.sentenceFirst(Math.max(0, words.at(at).sentence() - NEARBY));
         for (Name name : cast.names().within(from, at).reversed()) {
             Optional<Country> country = cast.member(name).country();
             if (weight(name) > 0 && country.isPresent()) {
-                return country.equals(scene);
+                return country.filter(scene.get()::equals);
             }
         }
-        return true;
+        return scene;
     }
 
     /** A post that only a state or its parliament has: minister, opposition leader. */
     private boolean isOfState(Post post) {
-        if (post.organization().filter(body -> lexicon.body(body).isEmpty()).isPresent()) {
-            return false;
-        }
-        int end = words.to(post.span().end());
-        for (int at = words.from(post.span().start()); at < end; at++) {
-            if (lexicon.has(WordList.STATESMEN, words.at(at).text())) {
+        return post.organization().filter(body -> lexicon.body(body).isEmpty()).isEmpty()
+                && isOfState(
+                        words.from(post.span().start()), words.to(post.span().end()));
+    }
+
+    private boolean isOfState(int first, int end) {
+        for (int at = first; at < end; at++) {
+            if (lexicon.has(WordList.STATESMEN, words.at(at).text())
+                    || (at + 1 < end && lexicon.has(WordList.STATESMEN, words.text(at, at + 2)))) {
                 return true;
             }
         }
@@ -174,11 +236,32 @@ final class Homes {
         boolean owner =
                 words.together(name.end(), name.first()) && words.at(name.end()).isPossessive();
         boolean subject = name.first() < words.firstVerb(sentence);
+        boolean place = name.kind() == Name.Kind.STATE || name.kind() == Name.Kind.PLACE;
+        if (place && isDateline(name)) {
+            return DATELINE;
+        }
         return switch (name.kind()) {
             case STATE -> !name.isAdjective() && (subject || owner) ? 2 : 0;
             case PLACE -> sentence <= OPENING ? 2 : 1;
             case BODY -> 1;
             case PERSON, ACTOR, UNKNOWN -> 0;
         };
+    }
+
+    /** Whether a paragraph opens with this place and a dash: "Manila, Philippines (Agency) — ". */
+    private boolean isDateline(Name name) {
+        int sentence = words.at(name.first()).sentence();
+        if (sentence > OPENING || words.sentenceFirst(sentence) + DATELINE_LENGTH < name.first()) {
+            return false;
+        }
+        for (int at = name.end(); at < name.end() + DATELINE_LENGTH && words.together(at, name.first()); at++) {
+            if (words.at(at).is("—") || words.at(at).is("–") || words.at(at).is("--")) {
+                return true;
+            }
+            if (words.at(at).isVerb()) {
+                return false;
+            }
+        }
+        return false;
     }
 }

@@ -1,9 +1,8 @@
 package dixit.extract;
 
-import dixit.lexicon.Actor;
+import dixit.lexicon.Body;
 import dixit.lexicon.CountryName;
 import dixit.lexicon.Lexicon;
-import dixit.lexicon.Organization;
 import dixit.lexicon.Role;
 import dixit.lexicon.WordList;
 import dixit.model.Country;
@@ -17,16 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds the names in an article: what the lexicon knows, and runs of capitalised words. */
 final class Names {
 
-    private static final int LONGEST = 9;
     private static final int LONGEST_PERSON = 4;
     private static final int LONGEST_PLACE = 3;
 
     private final Lexicon lexicon;
     private final Words words;
+    private final KnownNames known;
     private final Naming naming;
     private final Runs runs;
     private final List<Untold> untold = new ArrayList<>();
@@ -36,6 +36,7 @@ final class Names {
     private Names(Lexicon lexicon, Words words) {
         this.lexicon = lexicon;
         this.words = words;
+        this.known = new KnownNames(lexicon, words);
         this.naming = new Naming(lexicon, words);
         this.runs = new Runs(lexicon, words);
     }
@@ -75,112 +76,36 @@ final class Names {
         if (!Character.isLetterOrDigit(word.text().charAt(0))) {
             return at + 1;
         }
-        Optional<Name> known = known(at);
+        Optional<Name> known = this.known.at(at);
         if (known.isPresent() && !isPartOfPerson(known.get())) {
             Name name = known.get();
-            found.add(name);
+            boolean body = name.kind() == Name.Kind.BODY;
+            found.add(body ? body(at, name.end(), name.country(), name.canonical()) : name);
             return name.end();
         }
         return startsRun(at) ? run(at) : at + 1;
-    }
-
-    private Optional<Name> known(int at) {
-        Word word = words.at(at);
-        if (!word.isCapital() && !Character.isDigit(word.text().charAt(0))) {
-            return Optional.empty();
-        }
-        int limit = Math.min(at + LONGEST, words.sentenceEnd(word.sentence()));
-        for (int end = limit; end > at; end--) {
-            if (words.at(end - 1).isMark() && !words.at(end - 1).is(".")) {
-                continue;
-            }
-            String text = words.text(at, end);
-            Optional<Name> name = lexical(at, end, text);
-            if (name.isPresent()) {
-                return name;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Name> lexical(int at, int end, String text) {
-        Optional<Organization> body = lexicon.organization(text);
-        if (body.isPresent() && isProper(text)) {
-            return Optional.of(
-                    body(at, end, body.get().country(), Optional.of(body.get().name())));
-        }
-        List<Actor> actors = lexicon.actorsNamed(text);
-        if (!actors.isEmpty()) {
-            return Optional.of(actor(at, end, text, actors));
-        }
-        Optional<CountryName> country =
-                text.length() > 1 && isProper(text) ? lexicon.countryName(text) : Optional.empty();
-        if (country.isEmpty() || country.get().sense() == CountryName.Sense.CODE) {
-            return lexicon.place(text)
-                    .filter(of -> !touchesCapital(at, end))
-                    .map(of -> new Name(
-                            Name.Kind.PLACE, at, end, text, Optional.of(of), Optional.empty(), Optional.of(text)));
-        }
-        CountryName it = country.get();
-        return Optional.of(new Name(
-                Name.Kind.STATE,
-                at,
-                end,
-                text,
-                Optional.of(it.country()),
-                Optional.of(it.sense()),
-                Optional.of(it.country().name())));
-    }
-
-    /** A name that several actors bear stands for none of them; it tells the country that all of them share. */
-    private static Name actor(int at, int end, String text, List<Actor> actors) {
-        List<Optional<Country>> countries =
-                actors.stream().map(Actor::country).distinct().toList();
-        return new Name(
-                Name.Kind.ACTOR,
-                at,
-                end,
-                text,
-                countries.size() == 1 ? countries.getFirst() : Optional.empty(),
-                Optional.empty(),
-                actors.size() == 1 ? Optional.of(actors.getFirst().name()) : Optional.empty());
-    }
-
-    /** Whether another capitalised word that is no post stands right beside: "Whitney Houston" is no place. */
-    private boolean touchesCapital(int at, int end) {
-        boolean before = words.together(at - 1, at)
-                && words.at(at - 1).isCapital()
-                && words.at(at - 1).tag().equals("PROPN")
-                && lexicon.role(words.at(at - 1).text()).isEmpty();
-        boolean after = words.together(end, at)
-                && words.at(end).isCapital()
-                && words.at(end).tag().equals("PROPN")
-                && lexicon.role(words.at(end).text()).isEmpty();
-        return before || after;
-    }
-
-    private static boolean isProper(String text) {
-        return text.chars().anyMatch(Character::isUpperCase);
     }
 
     /** A body takes the country's name before it along: "Chinese | Foreign Ministry". */
     private Name body(int at, int end, Optional<Country> country, Optional<String> canonical) {
         int first = at;
         Optional<Country> plain = country;
+        Optional<String> known = canonical;
         if (!found.isEmpty()) {
             Name before = found.getLast();
             boolean beside = before.end() == at && words.together(before.first(), at);
             boolean possessive =
                     before.end() == at - 1 && words.at(at - 1).isPossessive() && words.together(before.first(), at);
             if (before.kind() == Name.Kind.STATE && (beside || possessive)) {
-                plain = plain.or(before::country);
+                known = plain.isEmpty() || plain.equals(before.country()) ? known : Optional.empty();
+                plain = before.country();
                 if (beside) {
                     first = before.first();
                     found.removeLast();
                 }
             }
         }
-        return new Name(Name.Kind.BODY, first, end, words.text(first, end), plain, Optional.empty(), canonical);
+        return new Name(Name.Kind.BODY, first, end, words.text(first, end), plain, Optional.empty(), known);
     }
 
     /** "Washington" after a given name, or "Jordan" before a surname, is a person. */
@@ -265,8 +190,11 @@ final class Names {
         if (first >= end) {
             return;
         }
-        if (!titled && body) {
-            found.add(body(first, end, inside(first, end), Optional.empty()));
+        if (!titled && (body || namesState(first, end))) {
+            Name name = body(first, end, inside(first, end), Optional.empty());
+            if (!isNoun(name)) {
+                found.add(name);
+            }
         } else if (titled || isPerson(first, end)) {
             if (end - first <= LONGEST_PERSON + 2) {
                 found.add(name(Name.Kind.PERSON, first, end, words.text(first, end)));
@@ -274,6 +202,24 @@ final class Names {
         } else {
             untold(first, end);
         }
+    }
+
+    /** "The Army": a noun with a capital letter, which stands for the body whose name or state was told elsewhere. */
+    private boolean isNoun(Name name) {
+        return name.end() - name.first() == 1
+                && name.country().isEmpty()
+                && lexicon.body(name.text())
+                        .filter(body -> body.kind() == Body.Kind.BODY || body.kind() == Body.Kind.STATE)
+                        .isPresent();
+    }
+
+    /** "Transport Canada", "Statistics Norway": a state's name closes that of a body. */
+    private boolean namesState(int first, int end) {
+        return end - first > 1
+                && !lexicon.isGivenName(words.at(first).text())
+                && lexicon.countryName(words.at(end - 1).text())
+                        .filter(it -> it.sense() == CountryName.Sense.NAME)
+                        .isPresent();
     }
 
     /** A run of which only the words around it and the rest of the article can tell what it names. */
@@ -375,6 +321,7 @@ final class Names {
     /** "Chef Marco Bellini" at the beginning of a sentence, where a noun has a capital letter anyway. */
     private boolean isTradeBefore(int at, int start, int end) {
         return at == start
+                && IntStream.range(at + 1, end).noneMatch(this::isBodyNoun)
                 && end - start > 1
                 && !words.at(at + 1).isPossessive()
                 && (words.startsSentence(at) || end - start > 2)
@@ -424,10 +371,10 @@ final class Names {
     /** Of a headline in which every word is a capital one, single words are kept that the article may know. */
     private int headline(int start, int end) {
         for (int at = start; at < end; at++) {
-            if (words.at(at).tag().equals("PROPN") && known(at).isEmpty()) {
+            if (words.at(at).tag().equals("PROPN") && known.at(at).isEmpty()) {
                 found.add(name(Name.Kind.UNKNOWN, at, at + 1, words.text(at, at + 1)));
             } else {
-                known(at).ifPresent(found::add);
+                known.at(at).ifPresent(found::add);
             }
         }
         return end;

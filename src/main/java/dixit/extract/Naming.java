@@ -122,8 +122,10 @@ final class Naming {
         }
         Word word = words.at(first - 1);
         return WEIGHTS.of(Feature.THE_BEFORE, word.tag().equals("DET"))
-                + WEIGHTS.of(Feature.PERSON_NOUN_BEFORE, isPersonNoun(word) || (several && isApposed(first)))
-                + WEIGHTS.of(Feature.BODY_NOUN_BEFORE, !word.isCapital() && isBodyNoun(word));
+                + WEIGHTS.of(
+                        Feature.PERSON_NOUN_BEFORE,
+                        isPersonNoun(word) || (several && (isApposed(first) || isOfState(word))))
+                + WEIGHTS.of(Feature.BODY_NOUN_BEFORE, !word.isCapital() && !isOfState(word) && isBodyNoun(word));
     }
 
     /** "The ambassador, Wang Lei,". */
@@ -200,6 +202,11 @@ final class Naming {
 
     private boolean isPersonNoun(Word word) {
         return lexicon.role(word.text()).isPresent();
+    }
+
+    /** "A secretary of the commerce ministry | Ada Rowe": such a noun is not the name's. */
+    private boolean isOfState(Word word) {
+        return !word.isCapital() && lexicon.has(WordList.STATESMEN, word.text());
     }
 
     private boolean isBodyNoun(Word word) {

@@ -302,6 +302,22 @@ final class Parties {
         return false;
     }
 
+    /** "This group and others | in China", "hackers in Iran": nouns for those who act, with nothing else between. */
+    private boolean isAgentPhrase(int first, int end) {
+        boolean agent = false;
+        if (!words.at(end).is("in")) {
+            return false;
+        }
+        for (int at = first; at < end; at++) {
+            Word word = words.at(at);
+            if (word.isVerb() || word.tag().equals("ADP") || word.isMark()) {
+                return false;
+            }
+            agent |= lexicon.has(WordList.AGENTS, word.text());
+        }
+        return agent;
+    }
+
     private boolean tellsMisdeed(int first, int end) {
         for (int at = first; at < end; at++) {
             if (lexicon.has(WordList.MISDEEDS, words.at(at).text())) {
@@ -317,7 +333,9 @@ final class Parties {
         while (at >= first && isBeforeInList(words.at(at), at)) {
             at--;
         }
-        return at >= first && lexicon.has(WordList.VICTIMS, words.at(at).text());
+        return at >= first
+                && !isAgentPhrase(first, at)
+                && lexicon.has(WordList.VICTIMS, words.at(at).text());
     }
 
     private boolean isBeforeInList(Word word, int at) {

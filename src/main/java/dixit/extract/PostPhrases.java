@@ -27,7 +27,10 @@ final class PostPhrases {
         for (int at = first; at < end; at++) {
             Word word = words.at(at);
             Optional<Role> role = lexicon.role(word.text());
-            if (role.isPresent() && nameAt(at) == null) {
+            if (nameAt(at) != null) {
+                continue;
+            }
+            if (role.isPresent()) {
                 int last = at;
                 while (last + 1 < end && isRolePart(last + 1, end)) {
                     last++;
@@ -158,6 +161,11 @@ final class PostPhrases {
                     continue;
                 }
                 if (name != null && name.first() == object && isPlace(name, end)) {
+                    boolean owner = name.end() + 1 < end && words.at(name.end()).isPossessive();
+                    int body = owner ? bodyNoun(name.end() + 1, end) : -1;
+                    if (body >= 0) {
+                        belonging.organization(words.text(name.end() + 1, body + 1));
+                    }
                     belonging.take(name);
                     return Math.min(last, at);
                 }

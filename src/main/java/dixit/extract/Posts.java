@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is said of people and bodies beside their names: posts, affiliations, nouns. */
+/** Finds what is said of people beside their names: posts and affiliations. */
 final class Posts {
 
     private static final int LONGEST = 16;
@@ -33,39 +33,6 @@ final class Posts {
         return posts;
     }
 
-    /** The nouns by which the words right before and after this body's name call it: "the charity Open Rivers". */
-    List<String> nounsBeside(Name body) {
-        List<String> nouns = new ArrayList<>();
-        int before = body.first() - 1;
-        boolean comma = words.together(before, body.first()) && words.at(before).is(",");
-        int noun = comma ? before - 1 : before;
-        if (words.together(noun, body.first()) && isBodyNoun(words.at(noun))) {
-            nouns.add(words.at(noun).text());
-        }
-        int at = body.end();
-        boolean apposition = words.together(at + 1, body.first())
-                && words.at(at).is(",")
-                && words.at(at + 1).tag().equals("DET");
-        for (at = at + 1; apposition && words.together(at, body.first()); at++) {
-            Word word = words.at(at);
-            if (word.isMark()
-                    || word.tag().equals("ADP")
-                    || word.isVerb()
-                    || word.tag().equals("PRON")) {
-                break;
-            }
-            if (isBodyNoun(word)) {
-                nouns.add(word.text());
-            }
-        }
-        return nouns;
-    }
-
-    private boolean isBodyNoun(Word word) {
-        return !word.isCapital()
-                && (lexicon.body(word.text()).isPresent() || lexicon.has(WordList.COMPANIES, word.text()));
-    }
-
     private Optional<Post> before(Name person) {
         int end = person.first();
         boolean comma = words.together(end - 1, end) && words.at(end - 1).is(",");
@@ -74,9 +41,9 @@ final class Posts {
         if (first >= last || phrases.head(first, last).isEmpty() || (comma && !isApposition(first, last, person))) {
             return Optional.empty();
         }
-        boolean roleLast = lexicon.role(words.at(last - 1).text()).isPresent()
-                || words.at(last - 1).is(".");
-        boolean reaches = roleLast || comma || endsInPlace(first, last);
+        String text = words.at(last - 1).text();
+        boolean closes = lexicon.role(text).isPresent() || lexicon.body(text).isPresent() || text.equals(".");
+        boolean reaches = closes || comma || endsInPlace(first, last);
         return reaches ? Optional.of(phrases.read(first, last)) : Optional.empty();
     }
 
@@ -112,14 +79,29 @@ final class Posts {
 
     /** Keeps the noun phrase with the post in it: of "by police in London the minister" only "the minister". */
     private int dropBeforeHead(int first, int last) {
-        Optional<Integer> head = phrases.head(first, last);
-        if (head.isEmpty()) {
-            return first;
+        int from = first;
+        Optional<Integer> head = phrases.head(from, last);
+        while (head.isEmpty()) {
+            do {
+                from++;
+            } while (from < last && !words.at(from - 1).tag().equals("ADP"));
+            if (from >= last) {
+                return first;
+            }
+            head = phrases.head(from, last);
         }
         int at = head.get();
-        while (at > first
-                && !words.at(at - 1).tag().equals("ADP")
-                && !words.at(at - 1).tag().equals("CCONJ")) {
+        while (at > from) {
+            Name owner = nameAt(at - 1);
+            if (owner != null) {
+                at = Math.max(from, owner.first());
+                continue;
+            }
+            String tag = words.at(at - 1).tag();
+            boolean role = lexicon.role(words.at(at - 1).text()).isPresent();
+            if (!role && (tag.equals("ADP") || tag.equals("CCONJ"))) {
+                return at;
+            }
             at--;
             if (words.at(at).tag().equals("DET")) {
                 return at;
@@ -128,16 +110,32 @@ final class Posts {
         return at;
     }
 
-    private static boolean isInside(Word word) {
+    private boolean isInside(Word word) {
+        if (lexicon.role(word.text()).isPresent()) {
+            return true;
+        }
         return switch (word.tag()) {
             case "NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM", "PART" -> true;
             case "CCONJ" -> word.is("and");
-            case "VERB", "ADV", "X" -> word.isCapital();
+            case "VERB" -> word.isCapital() || describesPost(word);
+            case "ADV", "X" -> word.isCapital();
             default -> word.isPossessive() || word.is("&") || word.is("-");
         };
     }
 
-    private static boolean startsPhrase(Word word) {
+    /** "Acting commissioner", "retired general". */
+    private boolean describesPost(Word word) {
+        boolean participle = isParticiple(word) || word.text().endsWith("ed");
+        int next = word.index() + 1;
+        return participle
+                && words.together(next, word.index())
+                && lexicon.role(words.at(next).text()).isPresent();
+    }
+
+    private boolean startsPhrase(Word word) {
+        if (lexicon.role(word.text()).isPresent()) {
+            return true;
+        }
         return switch (word.tag()) {
             case "ADP", "CCONJ", "PART" -> false;
             default -> !word.isMark();
@@ -179,13 +177,49 @@ final class Posts {
         if (pause && isTenure(next, person)) {
             return affiliation(next + 2, person);
         }
-        int first = pause ? skipRelative(next, person) : afterCopula(at, person);
+        if (words.at(at).is("(") && isHome(next)) {
+            return Optional.of(home(Optional.ofNullable(nameAt(next)).orElseThrow()));
+        }
+        boolean as = words.together(next + 2, person.first())
+                && words.at(next).tag().equals("VERB")
+                && words.at(next + 1).is("as");
+        int first = as ? next + 2 : pause ? skipRelative(next, person) : afterCopula(at, person);
         int end = first < words.size() ? phraseEnd(first, person) : first;
         Optional<Integer> head = first < end ? phrases.head(first, end) : Optional.empty();
+        if (head.isEmpty() && pause) {
+            return origin(first, end);
+        }
         if (head.isEmpty() || !isPlainStart(first) || meetsName(head.get())) {
             return Optional.empty();
         }
         return Optional.of(phrases.read(first, end));
+    }
+
+    /** "a Republican from Iowa". */
+    private Optional<Post> origin(int first, int end) {
+        for (int at = first + 1; at + 1 < end; at++) {
+            if (words.at(at).is("from") && isHome(at + 1)) {
+                return Optional.ofNullable(nameAt(at + 1)).map(this::home);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isHome(int at) {
+        Name name = nameAt(at);
+        return name != null
+                && name.first() == at
+                && (name.kind() == Name.Kind.PLACE || (name.kind() == Name.Kind.STATE && !name.isAdjective()));
+    }
+
+    private Post home(Name place) {
+        return new Post(
+                words.span(place.first(), place.end()),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                place.country(),
+                false);
     }
 
     /** "who heads the agency". */
@@ -214,17 +248,11 @@ final class Posts {
         if (body == null || body.first() != first || body.kind() == Name.Kind.PERSON || body.isAdjective()) {
             return Optional.empty();
         }
-        boolean home = body.kind() == Name.Kind.PLACE || body.kind() == Name.Kind.STATE;
-        if (home && !words.at(at - 1).is("of") && !words.at(at - 1).is("from")) {
-            return Optional.empty();
+        if (isHome(first)) {
+            boolean own = words.at(at - 1).is("of") || words.at(at - 1).is("from");
+            return own ? Optional.of(home(body)) : Optional.empty();
         }
-        return Optional.of(new Post(
-                words.span(body.first(), body.end()),
-                Optional.empty(),
-                true,
-                home ? Optional.empty() : Optional.of(body.text()),
-                body.country(),
-                false));
+        return Optional.of(home(body).of(body.text(), Optional.empty()));
     }
 
     private int skipAge(int at) {

@@ -225,7 +225,7 @@ final class Sources {
                 return new Mention(span, new Speaker.State(of.get()), List.of(new Mention.Step(span, reason)));
             }
         }
-        boolean definite = words.place(first) == Place.HEADLINE
+        boolean definite = (words.place(first) == Place.HEADLINE && !isIndefinite(first))
                 || (words.at(first).tag().equals("DET")
                         && words.at(first).text().toLowerCase(Locale.ROOT).startsWith("th"));
         if (definite || country.isPresent()) {
@@ -247,10 +247,16 @@ final class Sources {
             }
         }
         if (body.isPresent() && body.get().kind() != Body.Kind.PAPER && role.isEmpty()) {
-            Optional<Country> of = country.or(() -> nominalCountry(first, head));
+            Optional<Country> of = country.or(() -> nominalCountry(first, head))
+                    .or(() -> cast.homes().of(first, end));
             return new Mention(span, new Speaker.Organization(bare(first, end), of), List.of());
         }
         return unnamed(span, first, end);
+    }
+
+    private boolean isIndefinite(int first) {
+        String article = words.at(first).text();
+        return article.equalsIgnoreCase("a") || article.equalsIgnoreCase("an");
     }
 
     /** "the team's coach | , Ada Rowe,": the person whose post these words are. */
@@ -297,13 +303,15 @@ final class Sources {
             String written = span.of(words.reading().article().text());
             return new Mention(span, new Speaker.Unnamed(written, Optional.empty(), Optional.empty()), List.of());
         }
-        Optional<Country> country = country(first, end);
+        Optional<Country> named = country(first, end);
+        Optional<Country> country = named;
         Optional<String> organization = Optional.empty();
         Optional<Integer> head = posts.head(first, end);
         if (head.isPresent()) {
             Post post = posts.read(first, end);
             organization = post.organization();
             country = post.country()
+                    .or(() -> named)
                     .or(() -> organizationCountry(post))
                     .or(() -> post.nominal() ? cast.countryBefore(first) : Optional.empty());
         }
@@ -314,7 +322,8 @@ final class Sources {
                 country = country.or(member::country);
             }
         }
-        return new Mention(span, new Speaker.Unnamed(bare(first, end), organization, country), List.of());
+        Optional<Country> home = country.or(() -> cast.homes().of(first, end));
+        return new Mention(span, new Speaker.Unnamed(bare(first, end), organization, home), List.of());
     }
 
     private Optional<Country> organizationCountry(Post post) {
@@ -362,8 +371,10 @@ final class Sources {
         int from = first;
         int to = end;
         for (int at = first + 1; at + 1 < end && to == end; at++) {
-            boolean clause = words.at(at).is(",")
-                    && lexicon.pronoun(words.at(at + 1).text()).isPresent();
+            boolean comma = words.at(at).is(",");
+            boolean clause = lexicon.pronoun(words.at(comma ? at + 1 : at).text())
+                    .filter(it -> comma || it.kind() == Pronoun.Kind.RELATIVE)
+                    .isPresent();
             to = clause ? at : end;
         }
         while (from < end - 1 && words.at(from).tag().equals("DET")) {

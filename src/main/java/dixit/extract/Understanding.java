@@ -27,7 +27,7 @@ final class Understanding {
         List<Attribution> ordered = attributions.stream()
                 .sorted(Comparator.comparingInt(Attribution::start))
                 .toList();
-        Words words = new Words(reading);
+        Words words = new Words(reading, lexicon);
         if (words.size() == 0) {
             return List.of();
         }

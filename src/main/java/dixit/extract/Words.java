@@ -1,5 +1,7 @@
 package dixit.extract;
 
+import dixit.lexicon.Lexicon;
+import dixit.lexicon.WordList;
 import dixit.model.Place;
 import dixit.model.Span;
 import dixit.text.Paragraph;
@@ -9,6 +11,7 @@ import dixit.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** All words of an article in one row. Positions in it are indexes, and ranges of it half-open. */
@@ -20,7 +23,7 @@ final class Words {
     private final List<Integer> firsts = new ArrayList<>();
     private final Map<String, List<Integer>> places = new HashMap<>();
 
-    Words(Reading reading) {
+    Words(Reading reading, Lexicon lexicon) {
         this.reading = reading;
         for (int p = 0; p < reading.paragraphs().size(); p++) {
             Paragraph paragraph = reading.paragraphs().get(p);
@@ -28,14 +31,27 @@ final class Words {
                 firsts.add(all.size());
                 for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
                     Token token = paragraph.tokens().get(t);
-                    all.add(new Word(all.size(), token.span(), token.text(), token.tag(), sentences.size(), p));
+                    all.add(new Word(all.size(), token.span(), token.text(), tag(token, lexicon), sentences.size(), p));
                 }
                 sentences.add(sentence);
             }
         }
         firsts.add(all.size());
-        all.forEach(word ->
-                places.computeIfAbsent(word.text(), none -> new ArrayList<>()).add(word.index()));
+        all.forEach(word -> places.computeIfAbsent(lower(word.text()), none -> new ArrayList<>())
+                .add(word.index()));
+    }
+
+    /** The tagger's, but a word it does not know is of no closed class: "ambassador" is no conjunction. */
+    private static String tag(Token token, Lexicon lexicon) {
+        boolean closed = switch (token.tag()) {
+            case "ADP", "AUX", "CCONJ", "DET", "PRON", "SCONJ" -> true;
+            default -> false;
+        };
+        int first = token.text().codePointAt(0);
+        if (!closed || !Character.isLetter(first) || lexicon.has(WordList.FUNCTION_WORDS, token.text())) {
+            return token.tag();
+        }
+        return Character.isUpperCase(first) ? "PROPN" : "NOUN";
     }
 
     int size() {
@@ -101,9 +117,13 @@ final class Words {
         return letters.toString();
     }
 
-    /** Where this word stands, in rising order. */
+    /** Where this word stands, in small or capital letters, in rising order. */
     List<Integer> places(String word) {
-        return places.getOrDefault(word, List.of());
+        return places.getOrDefault(lower(word), List.of());
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     int sentenceCount() {

@@ -43,9 +43,11 @@ public enum WordList {
     /** Verbs between someone and the body they stand for. */
     TENURES,
     /** Nouns that mean a city or province. */
-    SETTLEMENTS;
+    SETTLEMENTS,
+    /** Prepositions, conjunctions, determiners, pronouns and auxiliaries: a closed class. */
+    FUNCTION_WORDS;
 
     String file() {
-        return name().toLowerCase(Locale.ROOT) + ".tsv";
+        return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".tsv";
     }
 }

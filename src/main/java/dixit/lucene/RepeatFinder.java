@@ -33,7 +33,7 @@ final class RepeatFinder {
     /** A phrase in more documents than that identifies none of them; only equal words count among them. */
     private static final int COMMON = 100;
 
-    private static final int MOST_KEPT = 100_000;
+    private static final int MOST_KEPT = 20_000;
 
     private final Prints prints;
     private final DirectoryReader reader;
@@ -123,7 +123,17 @@ final class RepeatFinder {
         for (Integer parent = parents.get(root); parent != null; parent = parents.get(root)) {
             root = parent;
         }
+        shorten(document, root);
         return root;
+    }
+
+    /** Hangs all that stand on the way to the root right below it. */
+    private void shorten(int document, int root) {
+        int at = document;
+        while (at != root) {
+            Integer parent = parents.put(at, root);
+            at = parent == null ? root : parent;
+        }
     }
 
     private int[] compared(int document) throws IOException {
