@@ -75,7 +75,7 @@ final class Appositions {
         int at = body.end();
         if (!words.together(at + 1, body.first())
                 || !words.at(at).is(",")
-                || !words.at(at + 1).tag().equals("DET")) {
+                || !(words.at(at + 1).tag().equals("DET") || words.at(at + 1).is("based"))) {
             return at;
         }
         at++;

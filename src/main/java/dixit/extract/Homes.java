@@ -195,15 +195,26 @@ final class Homes {
 
     /** A post that only a state or its parliament has: minister, opposition leader. */
     private boolean isOfState(Post post) {
-        return post.organization().filter(body -> lexicon.body(body).isEmpty()).isEmpty()
+        return post.organization().filter(body -> !isStateBody(body)).isEmpty()
                 && isOfState(
                         words.from(post.span().start()), words.to(post.span().end()));
+    }
+
+    /** "The transport | secretary". */
+    private boolean isOfCabinet(int at) {
+        return lexicon.has(WordList.PORTFOLIOS, words.at(at).text())
+                && words.at(at + 1).is("secretary");
+    }
+
+    private boolean isStateBody(String body) {
+        return lexicon.has(WordList.STATESMEN, body)
+                || List.of(body.split(" ", -1)).stream().anyMatch(word -> lexicon.has(WordList.STATESMEN, word));
     }
 
     private boolean isOfState(int first, int end) {
         for (int at = first; at < end; at++) {
             if (lexicon.has(WordList.STATESMEN, words.at(at).text())
-                    || (at + 1 < end && lexicon.has(WordList.STATESMEN, words.text(at, at + 2)))) {
+                    || (at + 1 < end && (lexicon.has(WordList.STATESMEN, words.text(at, at + 2)) || isOfCabinet(at)))) {
                 return true;
             }
         }

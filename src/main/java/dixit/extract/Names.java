@@ -138,7 +138,11 @@ final class Names {
             return true;
         }
         boolean noun = word.tag().equals("NOUN") || word.tag().equals("ADJ") || isBareVerb(word);
-        return word.tag().equals("PROPN") || lexicon.isGivenName(word.text()) || (noun && runs.continues(at + 1, at));
+        boolean described = word.tag().equals("ADJ")
+                && known.at(at + 1).filter(Name::isAdjective).isPresent();
+        return word.tag().equals("PROPN")
+                || lexicon.isGivenName(word.text())
+                || (noun && !described && runs.continues(at + 1, at));
     }
 
     /** Whether any word would have a capital letter there: it begins a sentence, a quotation, or what follows a colon. */
@@ -306,7 +310,9 @@ final class Names {
             boolean surname = at == end - 1
                     && at > start
                     && lexicon.isGivenName(words.at(at - 1).text());
-            boolean owner = at + 1 < end && words.at(at + 1).isPossessive();
+            boolean owner = at + 1 < end
+                    && (words.at(at + 1).isPossessive()
+                            || words.at(at + 1).tag().equals("ADP"));
             if (role.isPresent() && !surname && !owner && (isPost(role.get()) || isTradeBefore(at, start, end))) {
                 return at;
             }

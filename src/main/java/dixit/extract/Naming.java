@@ -149,7 +149,9 @@ final class Naming {
             return 0;
         }
         double score = WEIGHTS.of(Feature.WHO_AFTER, words.at(at).is("who"))
-                + WEIGHTS.of(Feature.WHICH_AFTER, words.at(at).is("which"));
+                + WEIGHTS.of(
+                        Feature.WHICH_AFTER,
+                        words.at(at).is("which") || words.at(at).is("based"));
         return at > end ? score + apposition(at, first) : score;
     }
 

@@ -105,6 +105,11 @@ final class PostPhrases {
             }
             Word word = words.at(at);
             if (word.isPossessive()) {
+                if (at > from
+                        && nameAt(at - 1) == null
+                        && lexicon.body(words.at(at - 1).text()).isPresent()) {
+                    belonging.organization(words.text(bodyStart(from), at));
+                }
                 role = at + 1;
             } else if (at < head && words.at(at + 1).isPossessive() && isStateNoun(word)) {
                 belonging.nominal = true;

@@ -56,8 +56,18 @@ final class Runs {
         if (word.is("&")) {
             return next;
         }
+        if (word.is("and")) {
+            return next && joinsFields(index, start, body);
+        }
         boolean connects = word.tag().equals("ADP") && (word.is("of") || word.is("for")) && body;
         return connects && next && !startsPerson(index + 1) && !speaksForState(start, index);
+    }
+
+    /** "Security and Intelligence Service", "Ministry of Health and Welfare". */
+    private boolean joinsFields(int and, int start, boolean body) {
+        return lexicon.has(WordList.PORTFOLIOS, words.at(and - 1).text())
+                && lexicon.has(WordList.PORTFOLIOS, words.at(and + 1).text())
+                && (body || goesOnToBody(and, start));
     }
 
     /** "University of Arden Student Association": the body's noun is yet to come. */
