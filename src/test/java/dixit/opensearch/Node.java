@@ -1,0 +1,133 @@
+package dixit.opensearch;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/** A real node of OpenSearch in a process of its own. It ends with this one, however this one ends. */
+final class Node implements AutoCloseable {
+
+    private static final Path CLASSPATH =
+            Path.of(System.getProperty("dixit.build", "target")).resolve("opensearch.classpath");
+
+    private static final long LONGEST_START_SECONDS = 120;
+
+    private final Process process;
+    private final int port;
+
+    private Node(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts nodes that are one cluster, and waits until all of them answer. */
+    static List<Node> cluster(Path folder, int size) throws IOException {
+        Assumptions.assumeTrue(
+                Files.exists(CLASSPATH),
+                "OpenSearch is not there to test with: its libraries could not be fetched (src/opensearch/pom.xml)");
+        int[] own = ports(2 * size);
+        var nodes = new ArrayList<Node>();
+        for (int number = 0; number < size; number++) {
+            var others = new ArrayList<String>();
+            for (int each = 0; each < size; each++) {
+                others.add(Integer.toString(own[size + each]));
+            }
+            others.add(0, others.remove(number));
+            nodes.add(start(folder.resolve("node-" + number), own[number], others));
+        }
+        for (Node node : nodes) {
+            node.awaitReady();
+        }
+        return nodes;
+    }
+
+    private static Node start(Path folder, int port, List<String> ownPortFirst) throws IOException {
+        var command = new ArrayList<String>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                Files.readString(CLASSPATH).strip(),
+                Path.of("src", "opensearch", "TestNode.java").toAbsolutePath().toString(),
+                folder.toString(),
+                Integer.toString(port)));
+        command.addAll(ownPortFirst);
+        Files.createDirectories(folder);
+        Process process = new ProcessBuilder(command)
+                .redirectError(folder.resolve("errors").toFile())
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return new Node(process, port);
+    }
+
+    private void awaitReady() throws IOException {
+        var guard = new Thread(() -> {
+            try {
+                Thread.sleep(TimeUnit.SECONDS.toMillis(LONGEST_START_SECONDS));
+                process.destroyForcibly();
+            } catch (InterruptedException ready) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        guard.setDaemon(true);
+        guard.start();
+        var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String line = said.readLine();
+        while (line != null && !line.equals("ready")) {
+            line = said.readLine();
+        }
+        guard.interrupt();
+        if (line == null) {
+            throw new IOException("the node did not start; it answered nothing on port " + port);
+        }
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** An index on it, kept as told. */
+    Access index(String name, int shards, int replicas) {
+        return Access.of(
+                address() + "/" + name,
+                Map.of(
+                        "DIXIT_CLUSTER_SHARDS",
+                        Integer.toString(shards),
+                        "DIXIT_CLUSTER_REPLICAS",
+                        Integer.toString(replicas)));
+    }
+
+    /** Ends it at once, as a power failure does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+    }
+
+    private static int[] ports(int count) throws IOException {
+        var sockets = new ArrayList<ServerSocket>();
+        for (int number = 0; number < count; number++) {
+            sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        }
+        int[] ports = sockets.stream().mapToInt(ServerSocket::getLocalPort).toArray();
+        for (ServerSocket socket : sockets) {
+            socket.close();
+        }
+        return Arrays.copyOf(ports, ports.length);
+    }
+}
