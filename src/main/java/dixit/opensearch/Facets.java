@@ -31,6 +31,9 @@ final class Facets {
     /** Up to so many different things are counted nearly exactly. */
     private static final int COUNTED_FINELY = 40_000;
 
+    /** Years there may be, with the months and days of a few of them. */
+    private static final int MOST_DATES = 5_000;
+
     private static final int YEAR = "2024".length();
     private static final int MONTH = "2024-03".length();
 
@@ -42,7 +45,7 @@ final class Facets {
     private static final String COUNT = "doc_count";
     private static final String TOP = "top";
     private static final String CHOSEN = "chosen";
-    private static final String DISTINCT = "distinct";
+    private static final String OTHERS = "sum_other_doc_count";
     private static final String ARTICLES = "(articles)";
 
     private final Reader reader;
@@ -97,7 +100,6 @@ final class Facets {
         Map<String, Object> counts = new HashMap<>();
         counts.put(TOP, field == Field.DATE ? dates() : top(field, limits.perShard()));
         if (field != Field.DATE) {
-            counts.put(DISTINCT, distinct(Documents.is(field)));
             Set<String> chosen = folded(request.chosen(), field);
             if (!chosen.isEmpty()) {
                 counts.put(CHOSEN, only(field, chosen));
@@ -140,9 +142,9 @@ final class Facets {
                         "include",
                         "[0-9]{4}|\\(none\\)" + opened,
                         SIZE,
-                        limits.window(),
+                        MOST_DATES,
                         "shard_size",
-                        limits.window()));
+                        MOST_DATES));
     }
 
     private Set<String> opened() {
@@ -194,18 +196,16 @@ final class Facets {
         for (Field field : request.facets()) {
             Map<String, Long> ofField = counts.getOrDefault(field, Map.of());
             List<Value> values = values(field, ofField, labels.getOrDefault(field, Map.of()));
-            JsonNode counted = aggregations.path(field.key());
-            boolean all = field == Field.DATE
-                    || counted.path(TOP).path("sum_other_doc_count").asLong() == 0;
-            int distinct = all ? values.size() : Math.max(values.size(), (int) number(counted.path(DISTINCT)));
-            facets.add(new Facet(field, distinct, values));
+            boolean all = aggregations.path(field.key()).path(TOP).path(OTHERS).asLong() == 0;
+            long distinct = all ? 0 : number(again(field, distinct(Documents.is(field))));
+            facets.add(new Facet(field, Math.max(values.size(), Math.toIntExact(distinct)), values));
         }
         return facets;
     }
 
     private Map<String, Long> exact(Field field, JsonNode counted) throws IOException {
         JsonNode top = counted.path(TOP);
-        if (mayLack(top)) {
+        if (field != Field.DATE && mayLack(top)) {
             top = again(field, top(field, limits.perShardAtMost()));
         }
         Map<String, Long> counts = new LinkedHashMap<>(counts(top));

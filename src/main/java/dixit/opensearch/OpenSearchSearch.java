@@ -2,6 +2,7 @@ package dixit.opensearch;
 
 import dixit.model.Article;
 import dixit.model.Statement;
+import dixit.search.Compounds;
 import dixit.search.Crosstab;
 import dixit.search.Entry;
 import dixit.search.Field;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Answers from what the cluster shows when asked. */
 final class OpenSearchSearch implements StatementSearch {
@@ -35,6 +37,7 @@ final class OpenSearchSearch implements StatementSearch {
     private final Cluster cluster;
     private final Index index;
     private final Reader now;
+    private final Compounds compounds = new Compounds();
     private final Queries queries;
     private final Limits limits;
 
@@ -42,7 +45,7 @@ final class OpenSearchSearch implements StatementSearch {
         this.cluster = cluster;
         this.index = new Index(cluster);
         this.now = Reader.now(cluster);
-        this.queries = new Queries(id -> statement(id).map(Entry::context));
+        this.queries = new Queries(compounds, id -> statement(id).map(Entry::context));
         this.limits = limits;
         index.inUse();
     }
@@ -59,21 +62,24 @@ final class OpenSearchSearch implements StatementSearch {
         body.put("highlight", Reader.marking(asked));
         Map<String, Object> first = new HashMap<>(body);
         first.put("aggs", facets.aggregations());
+        var matched = new Matched(request.query(), compounds);
         long from = (request.page() - 1L) * request.size();
         boolean near = from + request.size() <= limits.window();
         first.put(SIZE, near ? request.size() : 0);
         first.put("from", near ? from : 0);
         JsonNode answer = now.ask(first);
         JsonNode counted = answer.path("aggregations");
-        List<Hit> hits = near ? Reader.hits(answer, request.sort()) : far(body, request, from, Reader.total(answer));
+        List<Hit> hits = near
+                ? Reader.hits(answer, request, matched)
+                : Reader.hits(far(body, request, from, Reader.total(answer)), request, matched);
         return new SearchResult(
                 Reader.total(answer), Facets.articles(counted), Facets.sources(counted), hits, facets.read(counted));
     }
 
     /** A page so far on that the cluster must be walked there. */
-    private List<Hit> far(Map<String, Object> body, SearchRequest request, long from, long total) throws IOException {
+    private JsonNode far(Map<String, Object> body, SearchRequest request, long from, long total) throws IOException {
         if (from >= total) {
-            return List.of();
+            return MissingNode.getInstance();
         }
         Map<String, Object> walk = new HashMap<>(body);
         walk.remove("highlight");
@@ -86,7 +92,7 @@ final class OpenSearchSearch implements StatementSearch {
             body.put(AFTER, last);
         }
         body.put(SIZE, request.size());
-        return Reader.hits(now.ask(body), request.sort());
+        return now.ask(body);
     }
 
     private static JsonNode last(JsonNode answer) {

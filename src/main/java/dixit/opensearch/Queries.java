@@ -46,7 +46,7 @@ final class Queries {
     private static final String SHOULD = "should";
     private static final String FILTER = "filter";
 
-    private final Compounds compounds = new Compounds();
+    private final Compounds compounds;
     private final Contexts contexts;
 
     /** Where the words of a stored statement stand. */
@@ -54,7 +54,8 @@ final class Queries {
         Optional<String> of(String statement) throws IOException;
     }
 
-    Queries(Contexts contexts) {
+    Queries(Compounds compounds, Contexts contexts) {
+        this.compounds = compounds;
         this.contexts = contexts;
     }
 
@@ -185,7 +186,7 @@ final class Queries {
     }
 
     private static Map<String, Object> phrase(String text) {
-        return Compounds.words(text) == 0 ? NOTHING : everywhere((field, weight) -> row(field, text, 0, weight));
+        return Compounds.spans(text).isEmpty() ? NOTHING : everywhere((field, weight) -> row(field, text, 0, weight));
     }
 
     private static Map<String, Object> row(String field, String text, int slop, double weight) {
@@ -195,11 +196,11 @@ final class Queries {
     }
 
     private static Map<String, Object> has(Field field, String text) {
-        return Compounds.words(text) == 0 ? NOTHING : unscored(row(Documents.has(field), text, WITHIN_VALUE, 1));
+        return Compounds.spans(text).isEmpty() ? NOTHING : unscored(row(Documents.has(field), text, WITHIN_VALUE, 1));
     }
 
     private static Map<String, Object> prefix(String letters) {
-        long words = Compounds.words(letters);
+        int words = Compounds.spans(letters).size();
         if (words == 0) {
             return NOTHING;
         }

@@ -17,11 +17,6 @@ import tools.jackson.databind.JsonNode;
 /** Sends searches to an index as it is, or as it was at a point in time, and reads what is found. */
 final class Reader {
 
-    /** Between these stands what matched. No keyboard has them, and they are no words. */
-    private static final String BEGIN = "\uE000\uE002";
-
-    private static final String END = "\uE002\uE000";
-
     private static final String ORDER = "order";
 
     private final Cluster cluster;
@@ -96,27 +91,26 @@ final class Reader {
                 "number_of_fragments",
                 0,
                 "pre_tags",
-                List.of(BEGIN),
+                List.of(Matched.BEGIN),
                 "post_tags",
-                List.of(END),
+                List.of(Matched.END),
                 "highlight_query",
                 asked,
                 "fields",
                 Map.of(Documents.CONTEXT, Map.of()));
     }
 
-    static List<Hit> hits(JsonNode answer, SearchRequest.Sort order) throws IOException {
+    static List<Hit> hits(JsonNode answer, SearchRequest request, Matched matched) throws IOException {
         var hits = new ArrayList<Hit>();
         for (JsonNode found : answer.path("hits").path("hits")) {
             Entry entry = entry(found);
-            float score = order == SearchRequest.Sort.RELEVANCE
+            float score = request.sort() == SearchRequest.Sort.RELEVANCE
                     ? (float) found.path("sort").path(0).asDouble()
                     : 0;
-            var matches = new ArrayList<Span>();
+            var marked = new ArrayList<String>();
+            found.path("highlight").path(Documents.CONTEXT).forEach(part -> marked.add(part.asString()));
             int shift = entry.statement().wording().context().start();
-            for (JsonNode marked : found.path("highlight").path(Documents.CONTEXT)) {
-                matches.addAll(marked(marked.asString(), entry.context(), shift));
-            }
+            List<Span> matches = matched.in(entry.context(), marked, shift);
             hits.add(new Hit(entry, score, matches));
         }
         return hits;
@@ -124,26 +118,6 @@ final class Reader {
 
     static Entry entry(JsonNode found) throws IOException {
         return StoredForm.entry(found.path("_source").path(Documents.STORED).asString());
-    }
-
-    /** The marked letters, as spans of the article. The marked text may be a part of the context. */
-    static List<Span> marked(String marked, String context, int shift) {
-        String bare = marked.replace(BEGIN, "").replace(END, "");
-        int at = context.indexOf(bare);
-        var spans = new ArrayList<Span>();
-        int read = 0;
-        for (int begin = marked.indexOf(BEGIN); at >= 0 && begin >= 0; begin = marked.indexOf(BEGIN, read)) {
-            int end = marked.indexOf(END, begin);
-            if (end < 0) {
-                break;
-            }
-            at += begin - read;
-            int length = end - begin - BEGIN.length();
-            spans.add(new Span(at + shift, at + length + shift));
-            at += length;
-            read = end + END.length();
-        }
-        return spans;
     }
 
     static long total(JsonNode answer) {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -52,19 +51,22 @@ public final class Compounds {
         return weightless;
     }
 
-    /** How many words a text has. */
-    public static long words(String text) {
-        return WORDS.matcher(text).results().count();
+    /** The words of a text, in their order. */
+    public static List<Span> spans(String text) {
+        return WORDS.matcher(text)
+                .results()
+                .map(word -> new Span(word.start(), word.end()))
+                .toList();
     }
 
     private static List<List<Span>> rows(String text) {
         var rows = new ArrayList<List<Span>>();
         int end = -1;
-        for (MatchResult word : WORDS.matcher(text).results().toList()) {
+        for (Span word : spans(text)) {
             if (end < 0 || !joined(text, end, word.start())) {
                 rows.add(new ArrayList<>());
             }
-            rows.getLast().add(new Span(word.start(), word.end()));
+            rows.getLast().add(word);
             end = word.end();
         }
         return rows;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** One node for all tests of a run, started when the first of them needs it. */
-final class OneNode implements BeforeAllCallback {
+public final class OneNode implements BeforeAllCallback {
 
     private static final AtomicInteger NAMES = new AtomicInteger();
 
@@ -19,10 +19,8 @@ final class OneNode implements BeforeAllCallback {
     /** The nodes that run. */
     private record Running(List<Node> nodes) implements AutoCloseable {
         @Override
-        public void close() throws IOException {
-            for (Node node : nodes) {
-                node.close();
-            }
+        public void close() {
+            nodes.forEach(Node::close);
         }
     }
 
@@ -42,12 +40,12 @@ final class OneNode implements BeforeAllCallback {
         }
     }
 
-    Node node() {
+    public Node node() {
         return running.nodes().getFirst();
     }
 
     /** The address of an index that no other test has. */
-    Access fresh(int shards) {
+    public Access fresh(int shards) {
         return node().index("t" + NAMES.incrementAndGet(), shards, 0);
     }
 }

@@ -18,6 +18,11 @@ final class OpenSearchContractTest extends SearchContract {
     private final Access access = NODE.fresh(1);
 
     @Override
+    protected int rounds(int usual) {
+        return Math.max(1, usual / 8);
+    }
+
+    @Override
     protected StatementStore update() throws IOException {
         return OpenSearchStatements.update(access, STAMP, Slice.WHOLE);
     }
