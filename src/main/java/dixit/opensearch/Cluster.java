@@ -130,6 +130,8 @@ final class Cluster implements AutoCloseable {
                 if (tried < tries) {
                     pause(tried, response.headers().firstValue("Retry-After"));
                 }
+            } catch (IndexProblem told) {
+                throw told; // asking again would not help
             } catch (SSLException untrusted) {
                 throw new IndexProblem(
                         Kind.UNREACHABLE,

@@ -33,6 +33,15 @@ public final class Node implements AutoCloseable {
 
     /** Starts nodes that are one cluster, and waits until all of them answer. */
     static List<Node> cluster(Path folder, int size) throws IOException {
+        return cluster(folder, size, List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    }
+
+    /** One that is there to be measured. */
+    public static Node measured(Path folder) throws IOException {
+        return cluster(folder, 1, List.of("-Xmx1g")).getFirst();
+    }
+
+    private static List<Node> cluster(Path folder, int size, List<String> options) throws IOException {
         resolve();
         int[] own = ports(2 * size);
         var nodes = new ArrayList<Node>();
@@ -42,7 +51,7 @@ public final class Node implements AutoCloseable {
                 others.add(Integer.toString(own[size + each]));
             }
             others.add(0, others.remove(number));
-            nodes.add(start(folder.resolve("node-" + number), own[number], others));
+            nodes.add(start(folder.resolve("node-" + number), new Ports(own[number], others), options));
         }
         for (Node node : nodes) {
             node.awaitReady();
@@ -74,24 +83,26 @@ public final class Node implements AutoCloseable {
         Assumptions.assumeTrue(code == 0 && Files.exists(CLASSPATH), message);
     }
 
-    private static Node start(Path folder, int port, List<String> ownPortFirst) throws IOException {
-        var command = new ArrayList<String>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+    /** Where a node answers, and where it and the others of its cluster meet, its own first. */
+    private record Ports(int http, List<String> meeting) {}
+
+    private static Node start(Path folder, Ports ports, List<String> options) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
                 "-cp",
                 Files.readString(CLASSPATH).strip(),
                 Path.of("src", "opensearch", "TestNode.java").toAbsolutePath().toString(),
                 folder.toString(),
-                Integer.toString(port)));
-        command.addAll(ownPortFirst);
+                Integer.toString(ports.http())));
+        command.addAll(ports.meeting());
         Files.createDirectories(folder);
         Process process = new ProcessBuilder(command)
                 .redirectError(folder.resolve("errors").toFile())
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        return new Node(process, port);
+        return new Node(process, ports.http());
     }
 
     private void awaitReady() throws IOException {
