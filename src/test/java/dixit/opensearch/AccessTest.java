@@ -43,8 +43,9 @@ final class AccessTest {
                 "https://ada:quill@host/statements",
                 "https:///statements",
                 "https://host/statements?x=1")) {
-            String message = assertThrows(IllegalArgumentException.class, () -> Access.of(wrong, Map.of()), wrong)
-                    .getMessage();
+            String message =
+                    String.valueOf(assertThrows(IllegalArgumentException.class, () -> Access.of(wrong, Map.of()), wrong)
+                            .getMessage());
             assertTrue(message.endsWith("."), message);
         }
     }

@@ -76,8 +76,8 @@ final class ReachingTest {
         try (Gate gate = Gate.before(NODE.node(), Optional.of(basic))) {
             String address = "http://127.0.0.1:" + gate.port() + "/guarded";
             IndexProblem refused = problem(Access.of(address, Map.of()));
-            assertEquals(Kind.FORBIDDEN, refused.kind(), refused::getMessage);
-            assertTrue(refused.getMessage().contains("DIXIT_CLUSTER_USER"), refused.getMessage());
+            assertEquals(Kind.FORBIDDEN, refused.kind(), refused::toString);
+            assertTrue(refused.toString().contains("DIXIT_CLUSTER_USER"), refused::toString);
             Access known =
                     Access.of(address, with(Map.of("DIXIT_CLUSTER_USER", "ada", "DIXIT_CLUSTER_PASSWORD", "quill")));
             store(known);
@@ -95,7 +95,7 @@ final class ReachingTest {
             String address = "https://localhost:" + gate.port() + "/secret";
             IndexProblem untrusted = problem(Access.of(address, Map.of()));
             assertEquals(Kind.UNREACHABLE, untrusted.kind());
-            assertTrue(untrusted.getMessage().contains("DIXIT_CLUSTER_CA"), untrusted.getMessage());
+            assertTrue(untrusted.toString().contains("DIXIT_CLUSTER_CA"), untrusted::toString);
             Path certificate = folder.resolve("certificate.pem");
             Access access = Access.of(address, with(Map.of("DIXIT_CLUSTER_CA", certificate.toString())));
             store(access);
@@ -117,7 +117,7 @@ final class ReachingTest {
         }
         IndexProblem unreachable = problem(Access.of("http://127.0.0.1:" + closed + "/statements", Map.of()));
         assertEquals(Kind.UNREACHABLE, unreachable.kind());
-        assertTrue(unreachable.getMessage().contains("cannot be reached"), unreachable.getMessage());
+        assertTrue(unreachable.toString().contains("cannot be reached"), unreachable::toString);
         Access strange = NODE.fresh(1);
         try (Cluster cluster = Cluster.impatient(strange)) {
             cluster.ask("PUT", strange.index(), "");
