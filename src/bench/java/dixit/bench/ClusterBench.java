@@ -45,7 +45,9 @@ final class ClusterBench {
     List<Figure> measure() throws Exception {
         List<Figure> figures = new ArrayList<>();
         try (Node node = Node.measured(Files.createTempDirectory(bench.folder, "node"))) {
-            fill(node.index("warm", SHARDS, 0), 2); // the node's compiler has seen it all once
+            Access warm = node.index("warm", SHARDS, 0);
+            fill(warm, 2); // the node's compiler has seen it all once
+            remove(warm);
             for (int slices : SLICES) {
                 Access access = node.index("slices-" + slices, SHARDS, 0);
                 long began = System.nanoTime();
@@ -54,6 +56,9 @@ final class ClusterBench {
                 figures.add(Figure.told(
                         "statements stored a second by " + slices + (slices == 1 ? " program" : " programs at once"),
                         Figure.written(stories * (double) Press.STATEMENTS / seconds, "")));
+                if (slices > 1) {
+                    remove(access);
+                }
             }
             Access access = node.index("slices-1", SHARDS, 0);
             figures.add(Figure.told(
@@ -127,6 +132,10 @@ final class ClusterBench {
                 .path("store")
                 .path("size_in_bytes")
                 .asLong();
+    }
+
+    private static void remove(Access access) throws Exception {
+        asked("DELETE", access + "-000001");
     }
 
     private static JsonNode asked(String method, String address) throws Exception {

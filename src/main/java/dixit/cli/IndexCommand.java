@@ -63,7 +63,7 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var folder = corpus.in(terminal);
-        Place place = index.in(terminal).of(slice());
+        Place place = index.in(terminal).forSlice(slice());
         var indexes =
                 new Indexes(place, model.with(lexicon.beside(folder)), terminal, indexing.wishes(refresh, slice()));
         return Exit.found(indexes.update(folder) > 0).code();

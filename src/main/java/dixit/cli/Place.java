@@ -64,7 +64,7 @@ record Place(Path folder, Optional<Access> cluster) {
     }
 
     /** The same, where several programs on this machine take notes, one for each slice. */
-    Place of(Slice slice) {
+    Place forSlice(Slice slice) {
         return slice.equals(Slice.WHOLE)
                 ? this
                 : new Place(

@@ -7,13 +7,15 @@ import dixit.search.IndexProblem.Kind;
 import dixit.search.Stamp;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,7 +32,7 @@ final class Index {
     /** The oldest version of OpenSearch that has what is asked of it: points in time. */
     private static final int LEAST_VERSION = 2;
 
-    private static final Pattern NUMBER = Pattern.compile(".*-(\\d{6,9})");
+    private static final Pattern NUMBER = Pattern.compile("-(\\d{6,9})");
     private static final String TEXT = "text";
 
     private final Cluster cluster;
@@ -109,11 +111,7 @@ final class Index {
     Generation fresh(Stamp stamp) throws IOException {
         checkVersion();
         current();
-        int last = 0;
-        for (String generation : all()) {
-            var number = NUMBER.matcher(generation);
-            last = number.matches() ? Math.max(last, Integer.parseInt(number.group(1))) : last;
-        }
+        int last = numbers().max().orElse(0);
         String fresh = generation(last + 1);
         cluster.ask("PUT", fresh, body(stamp));
         ready(fresh);
@@ -124,11 +122,12 @@ final class Index {
         return String.format(Locale.ROOT, "%s-%06d", name, number);
     }
 
-    private List<String> all() throws IOException {
+    /** Those of all generations there are. */
+    private IntStream numbers() throws IOException {
         return cluster.ask("GET", name + "-*/_alias", "").propertyNames().stream()
-                .filter(each -> each.startsWith(name)
-                        && NUMBER.matcher(each.substring(name.length())).matches())
-                .toList();
+                .map(each -> NUMBER.matcher(each.substring(name.length())))
+                .filter(Matcher::matches)
+                .mapToInt(number -> Integer.parseInt(number.group(1)));
     }
 
     /** Waits until a new generation can be written to; a copy of a part may still be on its way. */
@@ -139,7 +138,7 @@ final class Index {
     /** Puts a generation in the place of the one in use, at once and whole, and removes that. */
     void publish(Generation fresh) throws IOException {
         Optional<Generation> before = current();
-        var actions = new java.util.ArrayList<Map<String, Object>>();
+        var actions = new ArrayList<Map<String, Object>>();
         actions.add(Map.of("add", Map.of("index", fresh.name(), "alias", name)));
         before.ifPresent(old -> actions.add(Map.of("remove_index", Map.of("index", old.name()))));
         cluster.ask("POST", "_aliases", Map.of("actions", actions));

@@ -24,7 +24,10 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** Answers from what the cluster shows when asked. */
+/**
+ * Answers from what the cluster shows when asked. What stands in several articles is not gathered here: each statement is
+ * shown, and none repeats another.
+ */
 final class OpenSearchSearch implements StatementSearch {
 
     /** A walk through all answers may pause as long between two stretches. */

@@ -50,7 +50,7 @@ final class OpenSearchStore implements StatementStore {
     /** Adds to the generation in use. */
     static OpenSearchStore update(Cluster cluster, Stamp stamp, Slice slice) throws IOException {
         Index.Generation generation = new Index(cluster).inUseOrNew(stamp);
-        return new OpenSearchStore(cluster, stamp, generation, slice, Files.read(Reader.now(cluster), slice));
+        return new OpenSearchStore(cluster, stamp, generation, slice, SliceFiles.read(Reader.now(cluster), slice));
     }
 
     /** Begins a generation. */

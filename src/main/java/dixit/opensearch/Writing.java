@@ -6,6 +6,7 @@ import dixit.opensearch.Documents.Document;
 import dixit.search.Holding;
 import dixit.search.Slice;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,6 +31,8 @@ final class Writing {
 
     /** Articles that are written together. */
     private static final int TOGETHER = 250;
+
+    private static final int AT_ONCE = 2;
 
     private final Cluster cluster;
     private final String index;
@@ -56,19 +64,41 @@ final class Writing {
         Set<String> elsewhere = heldElsewhere(ids.stream()
                 .filter(id -> articles.getOrDefault(id, Optional.empty()).isEmpty())
                 .toList());
+        List<Callable<Void>> parts = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += TOGETHER) {
             Map<String, Optional<Kept>> some = new LinkedHashMap<>();
             ids.subList(from, Math.min(ids.size(), from + TOGETHER)).stream()
                     .filter(id -> !elsewhere.contains(id))
                     .forEach(id -> some.put(id, articles.getOrDefault(id, Optional.empty())));
-            while (!some.isEmpty()) {
-                some.keySet().removeAll(tryTo(some));
-            }
+            parts.add(() -> {
+                while (!some.isEmpty()) {
+                    some.keySet().removeAll(tryTo(some));
+                }
+                return null;
+            });
         }
+        atOnce(parts);
         Bulk.Acts notes = bulk.acts();
         files.forEach((file, holding) -> holding.ifPresentOrElse(
                 held -> notes.write(Documents.file(file, held)), () -> notes.delete(Documents.fileId(file))));
         notes.send();
+    }
+
+    /** The cluster has more to do while it answers one of them: each is other articles. */
+    private static void atOnce(List<Callable<Void>> parts) throws IOException {
+        try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (Future<Void> part : pool.invokeAll(parts)) {
+                part.get();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped while storing");
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof IOException told) {
+                throw told;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
     }
 
     /** An article that is to be written, or to be deleted, in place of what there is. */
@@ -188,7 +218,8 @@ final class Writing {
                     Map.of(
                             "query",
                             Queries.filter(
-                                    List.of(Queries.term(Documents.HELD, article)), List.of(Files.inSlice(slice)))));
+                                    List.of(Queries.term(Documents.HELD, article)),
+                                    List.of(SliceFiles.inSlice(slice)))));
             if (found.path("count").asLong() > 0) {
                 held.add(article);
             }
@@ -203,7 +234,7 @@ final class Writing {
 
         private final Set<Integer> seen = new HashSet<>();
 
-        boolean first(String id) {
+        synchronized boolean first(String id) {
             if (seen.size() >= MOST) {
                 seen.clear();
             }

@@ -11,11 +11,11 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Reads which files of a slice the cluster has, and what each holds. */
-final class Files {
+final class SliceFiles {
 
     private static final int STRETCH = 5000;
 
-    private Files() {}
+    private SliceFiles() {}
 
     static Map<String, Object> inSlice(Slice slice) {
         return Map.of("range", Map.of(Documents.SLOT, Map.of("gte", slice.first(), "lt", slice.end())));
