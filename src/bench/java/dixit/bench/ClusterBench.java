@@ -31,6 +31,7 @@ final class ClusterBench {
     private static final int SEARCHES = 200;
     private static final Stamp STAMP = new Stamp("press", "bench", "2026-01-01T00:00:00Z");
     private static final int SHARDS = 2;
+    private static final long SETTLING_MILLIS = 5_000;
 
     private final Bench bench;
     private final Press press;
@@ -126,6 +127,17 @@ final class ClusterBench {
     private static long bytes(Access access) throws Exception {
         String address = access.node() + "/" + access.index();
         asked("POST", address + "/_forcemerge?max_num_segments=1&flush=true");
+        long before = -1;
+        long bytes = size(address);
+        while (bytes != before) { // what was merged is taken away a little later
+            Thread.sleep(SETTLING_MILLIS);
+            before = bytes;
+            bytes = size(address);
+        }
+        return bytes;
+    }
+
+    private static long size(String address) throws Exception {
         return asked("GET", address + "/_stats/store")
                 .path("_all")
                 .path("primaries")

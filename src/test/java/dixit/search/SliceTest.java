@@ -27,7 +27,7 @@ final class SliceTest {
                 sizes[in.getFirst().number() - 1]++;
             }
             int largest = IntStream.of(sizes).max().orElseThrow();
-            assertTrue(largest <= 6400 / of * 1.5, of + " slices, the largest of " + largest);
+            assertTrue(largest <= 9600 / of, of + " slices, the largest of " + largest);
         }
     }
 
