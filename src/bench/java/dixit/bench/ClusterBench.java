@@ -126,6 +126,7 @@ final class ClusterBench {
     /** Of what is merged into one segment a shard, as an index is that is not written to any more. */
     private static long bytes(Access access) throws Exception {
         String address = access.node() + "/" + access.index();
+        asked("POST", address + "/_flush?force=true"); // what is kept for other copies to catch up goes with the merge
         asked("POST", address + "/_forcemerge?max_num_segments=1&flush=true");
         long before = -1;
         long bytes = size(address);
