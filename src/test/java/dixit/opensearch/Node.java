@@ -18,8 +18,13 @@ import org.junit.jupiter.api.Assumptions;
 /** A real node of OpenSearch in a process of its own. It ends with this one, however this one ends. */
 public final class Node implements AutoCloseable {
 
-    private static final Path CLASSPATH =
-            Path.of(System.getProperty("dixit.build", "target")).resolve("opensearch.classpath");
+    /** The program's own folder: where the tests run, unless something else is told. */
+    private static final Path HOME = Path.of(System.getProperty("dixit.home", ""));
+
+    private static final Path SOURCE = HOME.resolve("src").resolve("opensearch").toAbsolutePath();
+    private static final Path CLASSPATH = Path.of(
+                    System.getProperty("dixit.build", HOME.resolve("target").toString()))
+            .resolve("opensearch.classpath");
 
     private static final long LONGEST_START_SECONDS = 120;
 
@@ -68,7 +73,14 @@ public final class Node implements AutoCloseable {
         Path said = Files.createTempFile("opensearch-", ".log");
         int code = -1;
         try {
-            code = new ProcessBuilder("mvn", "-q", "-B", "-ntp", "-f", "src/opensearch/pom.xml", "validate")
+            code = new ProcessBuilder(
+                            "mvn",
+                            "-q",
+                            "-B",
+                            "-ntp",
+                            "-f",
+                            SOURCE.resolve("pom.xml").toString(),
+                            "validate")
                     .redirectErrorStream(true)
                     .redirectOutput(said.toFile())
                     .start()
@@ -93,7 +105,7 @@ public final class Node implements AutoCloseable {
         command.addAll(List.of(
                 "-cp",
                 Files.readString(CLASSPATH).strip(),
-                Path.of("src", "opensearch", "TestNode.java").toAbsolutePath().toString(),
+                SOURCE.resolve("TestNode.java").toString(),
                 folder.toString(),
                 Integer.toString(ports.http())));
         command.addAll(ports.meeting());
