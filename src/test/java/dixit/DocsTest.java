@@ -69,6 +69,20 @@ class DocsTest {
     }
 
     @Test
+    void everySettingOfAClusterIsExplained() throws IOException {
+        String read = Files.readString(Path.of("src/main/java/dixit/opensearch/Access.java"));
+        List<String> settings = Pattern.compile("DIXIT_CLUSTER_[A-Z_]+")
+                .matcher(read)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+
+        assertEquals(6, settings.size());
+        assertEquals(List.of(), missing(DOCS.resolve("cluster.md"), settings.stream()));
+    }
+
+    @Test
     void everyCommandIsInTheReadme() throws IOException {
         Stream<String> commands = ArchitectureTest.HOUSE.stream()
                 .flatMap(type -> type.tryGetAnnotationOfType("picocli.CommandLine$Command").stream())

@@ -3,7 +3,6 @@ package dixit.cli;
 import dixit.export.Exports;
 import dixit.export.Format;
 import dixit.export.Provenance;
-import dixit.lucene.LuceneStatements;
 import dixit.search.Confidence;
 import dixit.search.Question;
 import dixit.search.Questions;
@@ -92,7 +91,7 @@ final class ExportCommand implements Callable<Integer> {
                     String.format(Locale.ROOT, "The least confidence is a number from 0 to 1, not %s.", least));
         }
         Words known = lexicon.in(terminal);
-        try (StatementSearch search = LuceneStatements.search(index.in(terminal))) {
+        try (StatementSearch search = index.in(terminal).search()) {
             Exports exports = new Exports(known.lexicon(), Version.stamp());
             Writer out = new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), BUFFER);
             Provenance written = exports.write(order(form, new Questions(known.lexicon())), search, out);

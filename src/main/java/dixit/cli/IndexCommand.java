@@ -1,6 +1,8 @@
 package dixit.cli;
 
+import dixit.search.Slice;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +24,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  dixit index",
             "  dixit index ~/articles --index ~/articles-index",
-            "  dixit index exports --map text=body,title=headline,date=published"
+            "  dixit index exports --map text=body,title=headline,date=published",
+            "  dixit index ~/archive --index https://host:9200/statements --slice 3/64"
         })
 final class IndexCommand implements Callable<Integer> {
 
@@ -33,6 +36,13 @@ final class IndexCommand implements Callable<Integer> {
 
     @Option(names = "--refresh", description = "Read again what other words or another model than now understood.")
     private boolean refresh;
+
+    @Option(
+            names = "--slice",
+            paramLabel = "N/ALL",
+            description = "Read one part of the corpus only, as in 3/64, while other machines read the others; into a "
+                    + "cluster.")
+    private Optional<String> slice = Optional.empty();
 
     @Mixin
     private final Options.CorpusFolder corpus = new Options.CorpusFolder();
@@ -53,8 +63,22 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var folder = corpus.in(terminal);
+        Place place = index.in(terminal).forSlice(slice());
         var indexes =
-                new Indexes(index.in(terminal), model.with(lexicon.beside(folder)), terminal, indexing.wishes(refresh));
+                new Indexes(place, model.with(lexicon.beside(folder)), terminal, indexing.wishes(refresh, slice()));
         return Exit.found(indexes.update(folder) > 0).code();
+    }
+
+    private Slice slice() {
+        try {
+            Slice asked = slice.map(Slice::of).orElse(Slice.WHOLE);
+            if (!asked.equals(Slice.WHOLE) && index.in(terminal).cluster().isEmpty()) {
+                throw new Refusal(
+                        "--slice is for an index in a cluster: name one with --index https://host:9200/statements.");
+            }
+            return asked;
+        } catch (IllegalArgumentException wrong) {
+            throw new Refusal("--slice: “" + slice.orElse("") + "” is no slice; write it as in 3/64.", wrong);
+        }
     }
 }

@@ -4,8 +4,8 @@ import dixit.corpus.Columns;
 import dixit.corpus.Corpus;
 import dixit.correct.Corrections;
 import dixit.correct.CorrectionsFile;
-import dixit.lucene.LuceneStatements;
 import dixit.search.IndexProblem;
+import dixit.search.Slice;
 import dixit.search.Stamp;
 import dixit.search.StatementSearch;
 import dixit.search.StatementStore;
@@ -23,7 +23,7 @@ final class Indexes {
 
     private static final double MILLIS = 1000;
 
-    private final Path index;
+    private final Place index;
     private final Words words;
     private final Terminal terminal;
     private final Wishes wishes;
@@ -33,13 +33,14 @@ final class Indexes {
      *
      * @param mapping which fields hold what, when the user says so; it is remembered with the index
      * @param refresh whether what other words or another model understood is read again
+     * @param slice the part of the corpus that is read
      */
-    record Wishes(Optional<String> mapping, boolean refresh, Course.Telling telling) {
+    record Wishes(Optional<String> mapping, boolean refresh, Slice slice, Course.Telling telling) {
 
-        static final Wishes USUAL = new Wishes(Optional.empty(), false, new Course.Telling(false, false));
+        static final Wishes USUAL = new Wishes(Optional.empty(), false, Slice.WHOLE, new Course.Telling(false, false));
     }
 
-    Indexes(Path index, Words words, Terminal terminal, Wishes wishes) {
+    Indexes(Place index, Words words, Terminal terminal, Wishes wishes) {
         this.index = index;
         this.words = words;
         this.terminal = terminal;
@@ -49,10 +50,11 @@ final class Indexes {
     /** Reads what has changed; all of it, when another version of the program built the index. Tells the articles in it. */
     long update(Path folder) throws IOException {
         Corpus corpus = list(folder);
-        try (StatementStore store = LuceneStatements.update(index, stamp(folder))) {
+        try (StatementStore store = index.update(stamp(folder), wishes.slice())) {
             return run(corpus, store, false);
         } catch (IndexProblem problem) {
-            if (problem.kind() != IndexProblem.Kind.OTHER_VERSION) {
+            if (problem.kind() != IndexProblem.Kind.OTHER_VERSION
+                    || !wishes.slice().equals(Slice.WHOLE)) {
                 throw problem;
             }
         }
@@ -63,7 +65,7 @@ final class Indexes {
     /** Reads everything again; the index there is stays in use until the new one is whole. Tells the articles in it. */
     long rebuild(Path folder) throws IOException {
         Corpus corpus = list(folder);
-        try (StatementStore store = LuceneStatements.rebuild(index, stamp(folder))) {
+        try (StatementStore store = index.rebuild(stamp(folder))) {
             return run(corpus, store, true);
         }
     }
@@ -71,8 +73,8 @@ final class Indexes {
     /** As {@link #rebuild(Path)}, but {@code judge} sees first what differs from the index there is. */
     long rebuild(Path folder, Comparison.Judge judge) throws IOException {
         Corpus corpus = list(folder);
-        StatementSearch old = LuceneStatements.search(index);
-        try (StatementStore store = new Comparison(LuceneStatements.rebuild(index, stamp(folder)), old, judge)) {
+        StatementSearch old = index.search();
+        try (StatementStore store = new Comparison(index.rebuild(stamp(folder)), old, judge)) {
             return run(corpus, store, true);
         }
     }
@@ -80,9 +82,9 @@ final class Indexes {
     private long run(Corpus corpus, StatementStore store, boolean whole) throws IOException {
         Instant began = terminal.clock().instant();
         Columns columns = columns();
-        try (Problems problems = new Problems(index);
+        try (Problems problems = new Problems(index.folder());
                 Course course = new Course(problems, wishes.telling(), terminal)) {
-            var plan = new Indexing.Plan(columns, wishes.refresh(), whole);
+            var plan = new Indexing.Plan(columns, wishes.slice(), wishes.refresh(), whole);
             Corrections corrections = CorrectionsFile.read(CorrectionsFile.beside(corpus.root()), words::lexicon);
             new Indexing(words, corrections, plan).run(corpus, store, course);
             return closing(corpus, course, began);
@@ -92,7 +94,7 @@ final class Indexes {
     private long closing(Corpus corpus, Course course, Instant began) throws IOException {
         Tally tally = course.tally();
         course.problems().tell(terminal);
-        try (StatementSearch search = LuceneStatements.search(index)) {
+        try (StatementSearch search = index.search()) {
             StatementSearch.About about = search.about();
             double seconds = Duration.between(began, terminal.clock().instant()).toMillis() / MILLIS;
             if (tally.stale() > 0) {
@@ -114,7 +116,7 @@ final class Indexes {
 
     /** As the user says now, else as he said last. */
     private Columns columns() throws IOException {
-        Path remembered = index.resolve("columns");
+        Path remembered = index.folder().resolve("columns");
         try {
             if (wishes.mapping().isPresent()) {
                 Columns columns = Columns.of(wishes.mapping().get());

@@ -5,6 +5,7 @@ import dixit.corpus.Columns;
 import dixit.corpus.Corpus;
 import dixit.correct.Corrections;
 import dixit.search.Holding;
+import dixit.search.Slice;
 import dixit.search.StatementStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,10 +44,11 @@ final class Indexing {
     /**
      * How an index is to be brought in step.
      *
+     * @param slice the part of the corpus that is read; the store holds that part alone
      * @param refresh whether what other words or another model understood is read again
      * @param whole whether nothing may be seen before all is stored: an index that is built anew is swapped in whole
      */
-    record Plan(Columns columns, boolean refresh, boolean whole) {}
+    record Plan(Columns columns, Slice slice, boolean refresh, boolean whole) {}
 
     /** A file that must be opened. */
     private record Due(Path file, String name, String state) {}
@@ -64,7 +66,9 @@ final class Indexing {
     private void run(Corpus corpus, StatementStore store, Course course, Stop stop) throws IOException {
         boolean first = store.holdings().isEmpty();
         Map<String, Path> files = new TreeMap<>();
-        corpus.files().forEach(file -> files.put(corpus.name(file), file));
+        corpus.files().stream()
+                .filter(file -> plan.slice().has(corpus.name(file)))
+                .forEach(file -> files.put(corpus.name(file), file));
         corpus.problems().forEach(course::problem);
         corrections.problems().forEach(course::problem);
         Readings readings = new Readings(store, corrections);
@@ -85,7 +89,9 @@ final class Indexing {
             }
             throw stopped;
         }
-        corrections.without(readings.corrected()).forEach(course::problem);
+        if (plan.slice().equals(Slice.WHOLE)) { // else what is corrected may lie in another slice
+            corrections.without(readings.corrected()).forEach(course::problem);
+        }
         course.problems().putInPlace();
         if (plan.whole() || course.tally().changes() || first) {
             store.commit();

@@ -2,6 +2,7 @@ package dixit.cli;
 
 import dixit.fetch.Fetcher;
 import dixit.fetch.Manners;
+import dixit.search.Slice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -39,12 +40,14 @@ final class Options {
 
         @Option(
                 names = "--index",
-                paramLabel = "DIR",
-                description = "Folder of the index (default: the folder index beside dixit).")
-        private Optional<Path> given = Optional.empty();
+                paramLabel = "PLACE",
+                description =
+                        "Folder of the index (default: the folder index beside dixit), or the address of one in an "
+                                + "OpenSearch cluster, as in https://host:9200/statements.")
+        private Optional<String> given = Optional.empty();
 
-        Path in(Terminal terminal) {
-            return given.orElseGet(() -> terminal.home().resolve("index"));
+        Place in(Terminal terminal) {
+            return Place.of(given, terminal);
         }
 
         boolean isGiven() {
@@ -85,7 +88,11 @@ final class Options {
         private boolean json;
 
         Indexes.Wishes wishes(boolean refresh) {
-            return new Indexes.Wishes(mapping, refresh, new Course.Telling(json, strict));
+            return wishes(refresh, Slice.WHOLE);
+        }
+
+        Indexes.Wishes wishes(boolean refresh, Slice slice) {
+            return new Indexes.Wishes(mapping, refresh, slice, new Course.Telling(json, strict));
         }
     }
 

@@ -1,7 +1,6 @@
 package dixit.cli;
 
 import dixit.export.Json;
-import dixit.lucene.LuceneStatements;
 import dixit.search.Confidence;
 import dixit.search.Question;
 import dixit.search.Questions;
@@ -114,7 +113,7 @@ final class SearchCommand implements Callable<Integer> {
         if (!(least >= 0 && least <= 1)) {
             throw new Refusal("The least confidence is a number from 0 to 1, not " + least + ".");
         }
-        try (StatementSearch search = LuceneStatements.search(index.in(terminal))) {
+        try (StatementSearch search = index.in(terminal).search()) {
             Question question = new Questions(lexicon.in(terminal).lexicon()).read(String.join(" ", words));
             var request = new SearchRequest(question.query(), Map.of(), Map.of(), least, sort, page, size, List.of());
             if (sinceLast) {
@@ -128,7 +127,8 @@ final class SearchCommand implements Callable<Integer> {
 
     /** What answers now is kept only when it could be printed: nothing new gets lost in a broken pipe. */
     private int news(StatementSearch search, Question question, SearchRequest request) throws IOException {
-        LastTime last = state.map(LastTime::new).orElseGet(() -> LastTime.beside(index.in(terminal)));
+        LastTime last = state.map(LastTime::new)
+                .orElseGet(() -> LastTime.beside(index.in(terminal).folder()));
         News news = new News(last.answers(question.typed()));
         search.each(request, news);
         SearchResult result = news.result();

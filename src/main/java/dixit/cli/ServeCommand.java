@@ -2,7 +2,6 @@ package dixit.cli;
 
 import dixit.correct.CorrectionsFile;
 import dixit.export.Exports;
-import dixit.lucene.LuceneStatements;
 import dixit.replies.Disputes;
 import dixit.search.Field;
 import dixit.search.IndexProblem;
@@ -85,13 +84,13 @@ final class ServeCommand implements Callable<Integer> {
                     Locale.ROOT, "There is no port %d. Choose one from 1 to %d, or 0 for any.", port, LAST_PORT));
         }
         Path folder = corpus.in(terminal);
-        Path place = index.in(terminal);
+        Place place = index.in(terminal);
         Words words = model.with(lexicon.beside(folder));
         Thread.ofPlatform().daemon().start(new FutureTask<>(() -> readAhead(place, words)));
         if (corpus.isGiven() || !index.isGiven()) {
             bringInStep(folder, place, words);
         }
-        try (StatementSearch search = LuceneStatements.search(place);
+        try (StatementSearch search = place.search();
                 WebServer server = WebServer.start(
                         settings(folder, words),
                         search,
@@ -128,9 +127,9 @@ final class ServeCommand implements Callable<Integer> {
      * Loads what the first page will need while the index is brought in step, on another processor. Whatever fails here
      * fails again, and is told, where it is needed.
      */
-    private static SearchResult readAhead(Path place, Words words) throws IOException {
+    private static SearchResult readAhead(Place place, Words words) throws IOException {
         Question everything = new Questions(words.lexicon()).read("");
-        try (StatementSearch search = LuceneStatements.search(place)) {
+        try (StatementSearch search = place.search()) {
             return search.search(new SearchRequest(
                     everything.query(),
                     Map.of(),
@@ -144,8 +143,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Does what can be done: an index that cannot be changed now is served as it is. */
-    private void bringInStep(Path folder, Path place, Words words) throws IOException {
-        boolean built = Files.exists(place.resolve("current"));
+    private void bringInStep(Path folder, Place place, Words words) throws IOException {
+        boolean built = place.isBuilt();
         if (built && !corpus.isGiven() && !Files.exists(folder)) {
             terminal.tell(String.format(Locale.ROOT, "There is no corpus at %s; serving the index as it is.", folder));
             return;

@@ -1,6 +1,5 @@
 package dixit.cli;
 
-import dixit.lucene.LuceneStatements;
 import dixit.model.Article;
 import dixit.model.Mention;
 import dixit.model.Party;
@@ -45,7 +44,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (StatementSearch search = LuceneStatements.search(index.in(terminal))) {
+        try (StatementSearch search = index.in(terminal).search()) {
             var entry = search.statement(id.strip().toLowerCase(Locale.ROOT));
             if (entry.isEmpty()) {
                 terminal.tell(String.format(

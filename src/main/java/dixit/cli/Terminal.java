@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 
 /**
  * What surrounds the program: where it reads and writes, its folder and its clock. Only this room knows of it, and tests
@@ -14,8 +15,20 @@ import java.time.Clock;
  *
  * @param interactive whether a person watches, so that a line may be drawn over
  * @param home the folder of {@code corpus/} and {@code index/} when a command names no other
+ * @param settings what the environment says, by name
  */
-record Terminal(InputStream in, PrintStream out, PrintStream err, boolean interactive, Path home, Clock clock) {
+record Terminal(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        boolean interactive,
+        Path home,
+        Clock clock,
+        Map<String, String> settings) {
+
+    Terminal {
+        settings = Map.copyOf(settings);
+    }
 
     /** The real one. Text is UTF-8, whatever the locale, so that curly quotation marks and JSON come through whole. */
     static Terminal real() {
@@ -25,7 +38,8 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, boolean intera
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 Boolean.getBoolean("dixit.terminal"),
                 Path.of(System.getProperty("dixit.home", "")),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                System.getenv());
     }
 
     void print(String line) {

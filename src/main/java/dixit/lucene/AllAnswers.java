@@ -2,6 +2,7 @@ package dixit.lucene;
 
 import dixit.search.SearchRequest;
 import dixit.search.StatementSearch.Visitor;
+import dixit.search.StoredForm;
 import java.io.IOException;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;

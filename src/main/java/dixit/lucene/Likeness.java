@@ -1,6 +1,7 @@
 package dixit.lucene;
 
 import dixit.search.Entry;
+import dixit.search.StoredForm;
 import java.io.IOException;
 import java.io.StringReader;
 import org.apache.lucene.index.IndexReader;

@@ -8,6 +8,7 @@ import dixit.search.Folding;
 import dixit.search.Origin;
 import dixit.search.Prominence;
 import dixit.search.SearchRequest;
+import dixit.search.StoredForm;
 import dixit.search.Values;
 import dixit.search.Values.Labelled;
 import dixit.variants.Story;

@@ -1,6 +1,7 @@
 package dixit.lucene;
 
 import dixit.lucene.WordAnalyzer.Word;
+import dixit.search.Compounds;
 import dixit.search.Field;
 import dixit.search.Folding;
 import dixit.search.Query;
@@ -11,13 +12,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
@@ -47,9 +45,6 @@ final class LuceneQueries {
     /** What a word's lesser places add to its best one. */
     private static final float TIE = 0.1f;
 
-    /** Signs that hold the parts of one word together: {@code fox-it}, {@code U.S.}, {@code AT&T}. */
-    private static final String JOINTS = "-\u2010\u2011_.,'\u2019&@:+/";
-
     /** How far apart, and in which order, the words of a value may stand. */
     private static final int WITHIN_VALUE = 20;
 
@@ -58,7 +53,7 @@ final class LuceneQueries {
     private final IndexReader reader;
     private final WordAnalyzer words = WordAnalyzer.forQuestions();
     private final WordAnalyzer beginnings = WordAnalyzer.forBeginnings();
-    private final CharArraySet weightless = EnglishAnalyzer.getDefaultStopSet();
+    private final Compounds compounds = new Compounds();
 
     LuceneQueries(IndexReader reader) {
         this.reader = reader;
@@ -118,47 +113,16 @@ final class LuceneQueries {
 
     /** A text with no words in it finds nothing; words that carry no meaning count only when there are no others. */
     private org.apache.lucene.search.Query words(String text) {
-        List<List<Word>> compounds = compounds(text);
-        List<List<Word>> telling = compounds.stream()
-                .filter(compound -> !isWeightless(text, compound))
-                .toList();
+        List<String> telling = compounds.telling(text);
         var all = new BooleanQuery.Builder();
-        for (List<Word> compound : telling.isEmpty() ? compounds : telling) {
-            all.add(phrase(compound), Occur.MUST);
-        }
-        return compounds.isEmpty() ? nothing("no words") : all.build();
+        telling.forEach(compound -> all.add(phrase(words.words(compound)), Occur.MUST));
+        return telling.isEmpty() ? nothing("no words") : all.build();
     }
 
     private org.apache.lucene.search.Query rather(String text) {
         var welcome = new BooleanQuery.Builder().add(unscored(MatchAllDocsQuery.INSTANCE), Occur.MUST);
-        compounds(text).forEach(compound -> welcome.add(phrase(compound), Occur.SHOULD));
+        compounds.of(text).forEach(compound -> welcome.add(phrase(words.words(compound)), Occur.SHOULD));
         return welcome.build();
-    }
-
-    private boolean isWeightless(String text, List<Word> compound) {
-        Word word = compound.getFirst();
-        return compound.size() == 1
-                && weightless.contains(text.substring(word.start(), word.end()).toLowerCase(Locale.ROOT));
-    }
-
-    /** The words of a text, those together that no gap divides. */
-    private List<List<Word>> compounds(String text) {
-        var compounds = new ArrayList<List<Word>>();
-        int end = -1;
-        for (Word word : words.words(text)) {
-            if (end >= 0 && joined(text, end, word.start())) {
-                compounds.getLast().add(word);
-            } else {
-                compounds.add(new ArrayList<>(List.of(word)));
-            }
-            end = word.end();
-        }
-        return compounds;
-    }
-
-    private static boolean joined(String text, int end, int start) {
-        String between = text.substring(end, start);
-        return between.isEmpty() || (between.length() == 1 && JOINTS.contains(between));
     }
 
     private org.apache.lucene.search.Query phrase(List<Word> row) {

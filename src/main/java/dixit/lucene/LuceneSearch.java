@@ -13,6 +13,7 @@ import dixit.search.SearchResult.Facet;
 import dixit.search.SearchResult.Hit;
 import dixit.search.SearchResult.Value;
 import dixit.search.StatementSearch;
+import dixit.search.StoredForm;
 import dixit.search.Undenied;
 import dixit.search.Values;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dixit.lucene;
 
 import dixit.search.Entry;
+import dixit.search.StoredForm;
 import dixit.search.Values;
 import dixit.variants.Saying;
 import java.io.IOException;

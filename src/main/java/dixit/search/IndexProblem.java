@@ -18,7 +18,11 @@ public final class IndexProblem extends IOException {
         /** Another version of the program wrote it. */
         OTHER_VERSION,
         /** Another process is writing to it. */
-        LOCKED
+        LOCKED,
+        /** The cluster does not answer. */
+        UNREACHABLE,
+        /** The cluster does not let us in. */
+        FORBIDDEN
     }
 
     private final Kind kind;

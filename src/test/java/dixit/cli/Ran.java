@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /** A command that was run, with what it printed. */
 record Ran(int code, String out, String err) {
@@ -25,7 +26,8 @@ record Ran(int code, String out, String err) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
                 home,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Map.of());
         int code = Main.run(terminal, arguments);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

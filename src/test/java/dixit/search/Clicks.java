@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** A reader who clicks on facets at random, and counts. */
-final class Clicks {
+public final class Clicks {
 
     private static final List<Country> COUNTRIES = List.of(Told.NZ, Told.CN, Told.FR);
     private static final List<Stance> STANCES = List.of(Stance.SAY, Stance.DENY, Stance.ACCUSE, Stance.CONFIRM);
@@ -33,7 +33,7 @@ final class Clicks {
 
     private Clicks() {}
 
-    static Told article(String id, Random random) {
+    public static Told article(String id, Random random) {
         Told told = Told.in(id);
         if (random.nextInt(5) > 0) {
             told.on(LocalDate.of(2022, 11, 1).plusDays(random.nextInt(200)).toString());

@@ -24,6 +24,11 @@ public abstract class EngineContract {
     /** Opens the engine's place to search; something has been committed to it. */
     protected abstract StatementSearch search() throws IOException;
 
+    /** How often something random is tried; an engine that answers more slowly may be asked less. */
+    protected int rounds(int usual) {
+        return usual;
+    }
+
     protected final void store(Told... articles) throws IOException {
         try (StatementStore store = update()) {
             for (Told told : articles) {

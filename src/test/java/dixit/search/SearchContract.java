@@ -538,7 +538,7 @@ public abstract class SearchContract extends EngineContract {
                     Clicks.article(growth + "-c", random));
         }
         try (StatementSearch search = search()) {
-            for (int click = 0; click < 40; click++) {
+            for (int click = 0; click < rounds(40); click++) {
                 Clicks.checkByTyping(search, random, "click " + click);
             }
         }
@@ -642,7 +642,7 @@ public abstract class SearchContract extends EngineContract {
 
     @Test
     void theNumberOnAValueIsTheNumberYouGet() throws IOException {
-        for (int seed = 0; seed < 3; seed++) {
+        for (int seed = 0; seed < rounds(3); seed++) {
             var random = new Random(seed);
             try (StatementStore store = rebuild()) {
                 for (int article = 0; article < 40; article++) {
@@ -651,7 +651,7 @@ public abstract class SearchContract extends EngineContract {
                 store.commit();
             }
             try (StatementSearch search = search()) {
-                for (int click = 0; click < 20; click++) {
+                for (int click = 0; click < rounds(20); click++) {
                     Clicks.check(search, random, "seed " + seed + ", click " + click);
                 }
             }
@@ -691,7 +691,7 @@ public abstract class SearchContract extends EngineContract {
 
     @Test
     void theNumberInACellIsTheNumberYouGet() throws IOException {
-        for (int seed = 0; seed < 3; seed++) {
+        for (int seed = 0; seed < rounds(3); seed++) {
             var random = new Random(seed);
             try (StatementStore store = rebuild()) {
                 for (int article = 0; article < 40; article++) {
@@ -712,7 +712,7 @@ public abstract class SearchContract extends EngineContract {
         storeThree();
         var questions = new Questions(Lexicon.shipped());
         try (StatementSearch search = search()) {
-            for (int seed = 0; seed < 1_000; seed++) {
+            for (int seed = 0; seed < rounds(1_000); seed++) {
                 String typed = Scraps.text(new Random(seed));
                 SearchRequest request = Asked.of(questions.read(typed).query()).request();
                 SearchResult result =

@@ -1,6 +1,5 @@
-package dixit.lucene;
+package dixit.search;
 
-import dixit.search.Holding;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -11,13 +10,13 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
 /** Which file holds which article, to be asked from both sides. Only {@link #all} may be used by several threads. */
-final class Holdings {
+public final class Holdings {
 
     private final NavigableMap<String, Holding> files = new ConcurrentSkipListMap<>();
     private final Map<String, List<String>> articles = new HashMap<>();
 
     /** Tells what the file held before. */
-    Optional<Holding> put(String file, Holding holding) {
+    public Optional<Holding> put(String file, Holding holding) {
         Optional<Holding> before = remove(file);
         files.put(file, holding);
         holding.article().ifPresent(article -> articles.merge(article, List.of(file), Holdings::together));
@@ -25,7 +24,7 @@ final class Holdings {
     }
 
     /** Tells what the file held. */
-    Optional<Holding> remove(String file) {
+    public Optional<Holding> remove(String file) {
         Optional<Holding> before = Optional.ofNullable(files.remove(file));
         before.flatMap(Holding::article).ifPresent(article -> {
             List<String> others = articles.getOrDefault(article, List.of()).stream()
@@ -44,12 +43,13 @@ final class Holdings {
         return Stream.concat(some.stream(), more.stream()).sorted().toList();
     }
 
-    /** Sorted. */
-    List<String> holders(String article) {
+    /** The files that hold this article, sorted. */
+    public List<String> holders(String article) {
         return articles.getOrDefault(article, List.of());
     }
 
-    NavigableMap<String, Holding> all() {
+    /** Every file; it shows what is so now and cannot be changed. */
+    public NavigableMap<String, Holding> all() {
         return Collections.unmodifiableNavigableMap(files);
     }
 }

@@ -1,4 +1,4 @@
-package dixit.lucene;
+package dixit.search;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -6,8 +6,6 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dixit.model.Article;
 import dixit.model.Speaker;
-import dixit.search.Entry;
-import dixit.search.IndexProblem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
@@ -17,9 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Our records as stored text and back: a JSON array for each record, its components in their order. Without their names it
- * takes half the room.
+ * takes half the room. Every engine keeps them so.
  */
-final class StoredForm {
+public final class StoredForm {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
@@ -53,19 +51,21 @@ final class StoredForm {
         }
     }
 
-    static String of(Entry entry) {
+    public static String of(Entry entry) {
         return MAPPER.writeValueAsString(entry);
     }
 
-    static String of(Article article) {
+    public static String of(Article article) {
         return MAPPER.writeValueAsString(article);
     }
 
-    static Entry entry(String stored) throws IndexProblem {
+    /** Reads back what {@link #of(Entry)} wrote. */
+    public static Entry entry(String stored) throws IndexProblem {
         return read(stored, Entry.class);
     }
 
-    static Article article(String stored) throws IndexProblem {
+    /** Reads back what {@link #of(Article)} wrote. */
+    public static Article article(String stored) throws IndexProblem {
         return read(stored, Article.class);
     }
 
