@@ -23,6 +23,9 @@ final class Indexes {
 
     private static final double MILLIS = 1000;
 
+    /** Keeps with the index which fields hold what. */
+    private static final String REMEMBERED = "columns";
+
     private final Path index;
     private final Words words;
     private final Terminal terminal;
@@ -114,20 +117,29 @@ final class Indexes {
 
     /** As the user says now, else as he said last. */
     private Columns columns() throws IOException {
-        Path remembered = index.resolve("columns");
+        if (wishes.mapping().isPresent()) {
+            Columns columns = columns(wishes.mapping().get());
+            Files.writeString(index.resolve(REMEMBERED), wishes.mapping().get());
+            return columns;
+        }
+        return columns(index);
+    }
+
+    /** Which fields held what when this index was built. */
+    static Columns columns(Path index) throws IOException {
+        Path remembered = index.resolve(REMEMBERED);
+        return Files.exists(remembered) ? columns(Files.readString(remembered)) : Columns.usual();
+    }
+
+    private static Columns columns(String mapping) {
         try {
-            if (wishes.mapping().isPresent()) {
-                Columns columns = Columns.of(wishes.mapping().get());
-                Files.writeString(remembered, wishes.mapping().get());
-                return columns;
-            }
-            return Files.exists(remembered) ? Columns.of(Files.readString(remembered)) : Columns.usual();
+            return Columns.of(mapping);
         } catch (IllegalArgumentException unusable) {
             throw new Refusal("--map: " + unusable.getMessage() + ".", unusable);
         }
     }
 
-    private static Corpus list(Path folder) throws IOException {
+    static Corpus list(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             throw new Refusal(
                     String.format(Locale.ROOT, "There is no corpus at %s. Name a folder of articles.", folder));

@@ -30,7 +30,7 @@ import java.util.concurrent.Future;
 final class Intake implements Sink, AutoCloseable {
 
     /** Statements that are less certain are not worth their place: four of five are wrong. Searches hide more than these. */
-    private static final double LEAST = 0.2;
+    static final double LEAST = 0.2;
 
     /** Divides the name of a file from that of an article in it. */
     static final String WITHIN = "!/";
