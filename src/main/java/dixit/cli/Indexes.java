@@ -10,6 +10,7 @@ import dixit.search.Stamp;
 import dixit.search.StatementSearch;
 import dixit.search.StatementStore;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -128,7 +129,14 @@ final class Indexes {
     /** Which fields held what when this index was built. */
     static Columns columns(Path index) throws IOException {
         Path remembered = index.resolve(REMEMBERED);
-        return Files.exists(remembered) ? columns(Files.readString(remembered)) : Columns.usual();
+        try {
+            return Files.exists(remembered) ? Columns.of(Files.readString(remembered)) : Columns.usual();
+        } catch (IllegalArgumentException | CharacterCodingException damaged) {
+            throw new Refusal(
+                    String.format(
+                            Locale.ROOT, "%s is damaged. Say again with --map which fields hold what.", remembered),
+                    damaged);
+        }
     }
 
     private static Columns columns(String mapping) {

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ final class Problems implements AutoCloseable {
                     add(new Problem(read.where(), read.message()));
                 }
             }
-        } catch (JacksonException foreign) {
+        } catch (JacksonException | CharacterCodingException foreign) {
             // Somebody else wrote into the file; what it told is found again when its articles are read.
         }
     }

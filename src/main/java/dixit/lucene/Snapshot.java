@@ -203,6 +203,10 @@ final class Snapshot {
                 cause);
     }
 
+    static IndexProblem damaged(Path folder, String file) {
+        return damaged(folder, new CorruptIndexException("not as it was written", file));
+    }
+
     static IndexProblem damaged(Path folder, IOException cause) {
         return new IndexProblem(
                 Kind.DAMAGED, "The index " + folder + " is damaged. Build it anew with `dixit rebuild`.", cause);
