@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dixit.Trials;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -85,6 +86,29 @@ final class DamageTest {
                 "one wrong bit in each file of an index in turn",
                 turned,
                 "`search`, `verify` or `index` ends with 2 and a sentence, or nothing was hurt; `rebuild` mends it");
+    }
+
+    @Test
+    void theSmallFilesOfAnIndexWhenTheyAreGarbled() throws IOException {
+        Sample sample = Sample.in(home);
+        sample.write("empty.txt", "");
+        byte[] nonsense = {(byte) 0xff, (byte) 0xc0, 'x', 0};
+        for (byte[] current : List.of(nonsense, "fen-000001".getBytes(StandardCharsets.US_ASCII), new byte[0])) {
+            assertEquals(0, Ran.in(home, "rebuild", "--map", "text=text").code());
+            Files.write(sample.index().resolve("current"), current);
+            assertTrue(
+                    Ran.in(home, "search", "storms").err().contains("is damaged. Build it anew with `dixit rebuild`."));
+            assertTrue(Ran.in(home, "index").err().contains("is damaged. Build it anew with `dixit rebuild`."));
+        }
+        assertEquals(0, Ran.in(home, "rebuild").code());
+        Files.write(sample.index().resolve("problems.jsonl"), nonsense);
+        assertEquals(0, Ran.in(home, "index").code());
+        for (byte[] columns : List.of(nonsense, "teyt=text".getBytes(StandardCharsets.US_ASCII))) {
+            Files.write(sample.index().resolve("columns"), columns);
+            assertTrue(Ran.in(home, "index").err().contains("columns is damaged. Say again with --map"));
+        }
+        assertEquals(0, Ran.in(home, "rebuild", "--map", "text=text").code());
+        assertEquals(0, Ran.in(home, "search", "storms").code());
     }
 
     private void assertTold(Path damaged, List<String> command) {
