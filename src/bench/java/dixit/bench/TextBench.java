@@ -41,7 +41,7 @@ final class TextBench {
                     .map(each -> seconds(each.getOrDefault(name, "")))
                     .toList();
             double growth = IntStream.range(1, seconds.size())
-                    .mapToDouble(at -> seconds.get(at) / Math.max(0.05, seconds.get(at - 1)))
+                    .mapToDouble(at -> seconds.get(at) / Math.max(0.2, seconds.get(at - 1)))
                     .max()
                     .orElse(0);
             String written = seconds.stream()

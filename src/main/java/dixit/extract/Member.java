@@ -17,17 +17,23 @@ final class Member {
     private final List<Name> names = new ArrayList<>();
     private final List<Post> posts = new ArrayList<>();
     private final Set<String> nouns = new HashSet<>();
+    private Name fullest;
     private Gender gender = Gender.UNKNOWN;
     private Optional<Country> country;
 
     Member(Name name) {
         this.kind = name.kind();
         this.country = name.country();
+        this.fullest = name;
         names.add(name);
     }
 
     void add(Name name) {
         names.add(name);
+        int more = Integer.compare(letters(name.text()), letters(fullest.text()));
+        if (more > 0 || (more == 0 && name.text().length() < fullest.text().length())) {
+            fullest = name;
+        }
         country = country.or(name::country);
     }
 
@@ -86,14 +92,7 @@ final class Member {
 
     /** The fullest of its names, by letters; of equals the one with the fewest dots. */
     Name fullest() {
-        Name best = names.getFirst();
-        for (Name name : names) {
-            int more = Integer.compare(letters(name.text()), letters(best.text()));
-            if (more > 0 || (more == 0 && name.text().length() < best.text().length())) {
-                best = name;
-            }
-        }
-        return best;
+        return fullest;
     }
 
     String name() {
