@@ -21,6 +21,9 @@ final class Member {
     private Gender gender = Gender.UNKNOWN;
     private Optional<Country> country;
 
+    /** As far as is known now; made anew when more is. */
+    private Optional<Speaker> known = Optional.empty();
+
     Member(Name name) {
         this.kind = name.kind();
         this.country = name.country();
@@ -30,6 +33,7 @@ final class Member {
 
     void add(Name name) {
         names.add(name);
+        known = Optional.empty();
         int more = Integer.compare(letters(name.text()), letters(fullest.text()));
         if (more > 0 || (more == 0 && name.text().length() < fullest.text().length())) {
             fullest = name;
@@ -62,6 +66,7 @@ final class Member {
 
     void add(Post post) {
         posts.add(post);
+        known = Optional.empty();
     }
 
     void gender(Gender told) {
@@ -72,6 +77,7 @@ final class Member {
 
     void country(Optional<Country> told) {
         country = country.or(() -> told);
+        known = Optional.empty();
     }
 
     Name.Kind kind() {
@@ -144,6 +150,12 @@ final class Member {
     }
 
     Speaker speaker() {
+        Speaker speaker = known.orElseGet(this::understood);
+        known = Optional.of(speaker);
+        return speaker;
+    }
+
+    private Speaker understood() {
         return switch (kind) {
             case PERSON -> new Speaker.Person(name(), role(), organization(), country());
             case STATE ->
