@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
@@ -45,6 +46,10 @@ public final class WebServer implements AutoCloseable {
 
     /** How long stopping waits for what is being answered. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Pattern NO_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final String MALFORMED =
+            "That address does not work: its letters are not written as addresses write them.";
 
     private static final int BUFFER = 1 << 16;
     /** What a handler gives back when it has written the answer itself: Spark would write a body once more. */
@@ -110,7 +115,7 @@ public final class WebServer implements AutoCloseable {
         http.exception(BadMessageException.class, (problem, request, response) -> {
             response.status(400);
             response.type("text/plain; charset=utf-8");
-            response.body("That address does not work: its letters are not written as addresses write them.");
+            response.body(MALFORMED);
         });
         http.exception(Exception.class, (problem, request, response) -> {
             LOG.error("No answer to {}", request.pathInfo(), problem);
@@ -149,6 +154,9 @@ public final class WebServer implements AutoCloseable {
                     429,
                     "You have asked more than " + settings.perMinute().orElseThrow()
                             + " times in a minute. Please wait a minute.");
+        }
+        if (NO_ESCAPE.matcher(request.pathInfo()).find()) { // Spark decodes a path twice, and fails
+            refuse(response, 400, MALFORMED);
         }
         boolean reads =
                 request.requestMethod().equals("GET") || request.requestMethod().equals("HEAD");

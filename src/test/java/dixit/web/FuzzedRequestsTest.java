@@ -149,6 +149,7 @@ final class FuzzedRequestsTest {
             assertEquals(200, wire.ask("/search.json?not.speaker=%27"));
             assertEquals(200, wire.ask("/search?a%5Bb=c"));
             assertEquals(400, wire.ask("/search?q=%GF"));
+            assertEquals(400, wire.ask("/search%25G"));
         }
     }
 
