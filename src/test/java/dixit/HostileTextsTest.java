@@ -75,6 +75,16 @@ final class HostileTextsTest {
                                 HANGS, () -> read(Articles.fromText("a.txt", each.getValue())))));
     }
 
+    /** Each statement keeps its sentences: with a sentence as long as the article an index would grow by the square of it. */
+    @Test
+    void aSentenceThatNeverEndsIsCut() {
+        String line = HostileTexts.ofLength(60_000).getOrDefault("one long line", "");
+        List<Statement> statements = EXTRACTOR.extract(Articles.fromText("a.txt", line));
+        assertTrue(statements.size() > 100);
+        statements.forEach(statement ->
+                assertTrue(statement.wording().context().length() < 12_000, () -> "" + statement.wording().context()));
+    }
+
     private static List<Article> found(String text) throws IOException {
         List<Article> articles = new ArrayList<>();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
