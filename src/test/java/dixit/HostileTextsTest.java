@@ -81,8 +81,9 @@ final class HostileTextsTest {
         String line = HostileTexts.ofLength(60_000).getOrDefault("one long line", "");
         List<Statement> statements = EXTRACTOR.extract(Articles.fromText("a.txt", line));
         assertTrue(statements.size() > 100);
-        statements.forEach(statement ->
-                assertTrue(statement.wording().context().length() < 12_000, () -> "" + statement.wording().context()));
+        statements.forEach(statement -> assertTrue(
+                statement.wording().context().length() < 12_000,
+                () -> "" + statement.wording().context()));
     }
 
     private static List<Article> found(String text) throws IOException {

@@ -25,8 +25,8 @@ final class FuzzTest {
     private static final String FOR = "5m";
 
     private static final List<String> NAMES = List.of(
-            "a.md", "a.html", "a.rss", "a.jsonl", "a.csv", "a.warc", "a.pdf", "a.docx", "a.rtf", "a.eml", "a.mbox", "a.zip", "a.tar",
-            "a.gz");
+            "a.md", "a.html", "a.rss", "a.jsonl", "a.csv", "a.warc", "a.pdf", "a.docx", "a.rtf", "a.eml", "a.mbox",
+            "a.zip", "a.tar", "a.gz");
 
     private static final Questions QUESTIONS = new Questions(Lexicon.shipped());
     private static final Extractor EXTRACTOR =

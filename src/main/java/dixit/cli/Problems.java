@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The file {@code problems.jsonl} of an index: what could not be read of the corpus, and why. It is written on the way. */
@@ -63,9 +64,10 @@ final class Problems implements AutoCloseable {
         }
         try (BufferedReader before = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             for (String line = before.readLine(); line != null; line = before.readLine()) {
-                Line read = JsonMapper.shared().readValue(line, Line.class);
-                if (isIn(files, read.where())) {
-                    add(new Problem(read.where(), read.message()));
+                JsonNode read = JsonMapper.shared().readTree(line);
+                String where = read.path("where").asString("");
+                if (isIn(files, where)) {
+                    add(new Problem(where, read.path("message").asString("")));
                 }
             }
         } catch (JacksonException | CharacterCodingException foreign) {

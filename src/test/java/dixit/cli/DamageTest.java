@@ -100,8 +100,11 @@ final class DamageTest {
             assertTrue(Ran.in(home, "index").err().contains("is damaged. Build it anew with `dixit rebuild`."));
         }
         assertEquals(0, Ran.in(home, "rebuild").code());
-        Files.write(sample.index().resolve("problems.jsonl"), nonsense);
-        assertEquals(0, Ran.in(home, "index").code());
+        byte[] otherNames = "{\"vhere\":\"a.txt\",\"message\":1}\n[]\n7\n".getBytes(StandardCharsets.US_ASCII);
+        for (byte[] problems : List.of(nonsense, otherNames)) {
+            Files.write(sample.index().resolve("problems.jsonl"), problems);
+            assertEquals(0, Ran.in(home, "index").code());
+        }
         for (byte[] columns : List.of(nonsense, "teyt=text".getBytes(StandardCharsets.US_ASCII))) {
             Files.write(sample.index().resolve("columns"), columns);
             assertTrue(Ran.in(home, "index").err().contains("columns is damaged. Say again with --map"));

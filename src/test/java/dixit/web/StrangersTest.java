@@ -149,8 +149,7 @@ final class StrangersTest {
         try (StatementSearch search = Newsstand.open(folder, Newsstand.articles());
                 WebServer server = start(Settings.local(0), search)) {
             String file = ask(server, "/search.csv?q=harbour%22%3B..%2F%0Ax");
-            assertTrue(
-                    file.matches("(?s).*\r\nContent-Disposition: attachment; filename=\"[a-z0-9.-]+\"\r\n.*"), file);
+            assertTrue(file.matches("(?s).*\r\nContent-Disposition: attachment; filename=\"[a-z0-9.-]+\"\r\n.*"), file);
             assertTrue(ask(server, "/search?q=harbour").contains("\r\nCache-Control: no-cache\r\n"));
             assertTrue(ask(server, new Assets().href("dixit.css")).contains("immutable\r\n"));
         }
