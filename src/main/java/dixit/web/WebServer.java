@@ -155,7 +155,8 @@ public final class WebServer implements AutoCloseable {
                     "You have asked more than " + settings.perMinute().orElseThrow()
                             + " times in a minute. Please wait a minute.");
         }
-        if (NO_ESCAPE.matcher(request.pathInfo()).find()) { // Spark decodes a path twice, and fails
+        if (NO_ESCAPE.matcher(request.uri()).find()
+                || NO_ESCAPE.matcher(request.pathInfo()).find()) { // Spark decodes a path twice, and fails
             refuse(response, 400, MALFORMED);
         }
         boolean reads =

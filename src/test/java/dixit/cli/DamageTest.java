@@ -119,7 +119,9 @@ final class DamageTest {
         assertFalse(ran.err().contains("mistake in Dixit"), where);
         boolean harmless = HARMLESS.contains(String.valueOf(damaged.getFileName()));
         boolean lost = damaged.startsWith("columns");
-        if (harmless) {
+        if (ran.err().contains("building it anew")) {
+            assertEquals(0, ran.code(), where); // what looks like another version's is mended by index itself
+        } else if (harmless) {
             assertEquals(0, ran.code(), where);
         } else if (ran.code() == 2) {
             assertTrue(ran.err().contains(lost ? "--map" : "dixit rebuild"), where);

@@ -150,6 +150,7 @@ final class FuzzedRequestsTest {
             assertEquals(200, wire.ask("/search?a%5Bb=c"));
             assertEquals(400, wire.ask("/search?q=%GF"));
             assertEquals(400, wire.ask("/search%25G"));
+            assertEquals(400, wire.ask("/;a=b%2%80%G"));
         }
     }
 
