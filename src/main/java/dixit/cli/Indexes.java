@@ -10,6 +10,7 @@ import dixit.search.Stamp;
 import dixit.search.StatementSearch;
 import dixit.search.StatementStore;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,9 @@ import java.util.Optional;
 final class Indexes {
 
     private static final double MILLIS = 1000;
+
+    /** Keeps with the index which fields hold what. */
+    private static final String REMEMBERED = "columns";
 
     private final Place index;
     private final Words words;
@@ -116,20 +120,36 @@ final class Indexes {
 
     /** As the user says now, else as he said last. */
     private Columns columns() throws IOException {
-        Path remembered = index.folder().resolve("columns");
+        if (wishes.mapping().isPresent()) {
+            Columns columns = columns(wishes.mapping().get());
+            Files.writeString(index.folder().resolve(REMEMBERED), wishes.mapping().get());
+            return columns;
+        }
+        return columns(index.folder());
+    }
+
+    /** Which fields held what when this index was built. */
+    static Columns columns(Path index) throws IOException {
+        Path remembered = index.resolve(REMEMBERED);
         try {
-            if (wishes.mapping().isPresent()) {
-                Columns columns = Columns.of(wishes.mapping().get());
-                Files.writeString(remembered, wishes.mapping().get());
-                return columns;
-            }
             return Files.exists(remembered) ? Columns.of(Files.readString(remembered)) : Columns.usual();
+        } catch (IllegalArgumentException | CharacterCodingException damaged) {
+            throw new Refusal(
+                    String.format(
+                            Locale.ROOT, "%s is damaged. Say again with --map which fields hold what.", remembered),
+                    damaged);
+        }
+    }
+
+    private static Columns columns(String mapping) {
+        try {
+            return Columns.of(mapping);
         } catch (IllegalArgumentException unusable) {
             throw new Refusal("--map: " + unusable.getMessage() + ".", unusable);
         }
     }
 
-    private static Corpus list(Path folder) throws IOException {
+    static Corpus list(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             throw new Refusal(
                     String.format(Locale.ROOT, "There is no corpus at %s. Name a folder of articles.", folder));

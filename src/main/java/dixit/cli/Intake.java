@@ -4,15 +4,18 @@ import dixit.corpus.Item;
 import dixit.corpus.Read;
 import dixit.corpus.Sink;
 import dixit.correct.Corrections.Corrected;
+import dixit.extract.Extraction;
 import dixit.model.Problem;
 import dixit.search.Holding;
 import dixit.search.StatementStore;
+import dixit.text.Readers;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -30,7 +33,7 @@ import java.util.concurrent.Future;
 final class Intake implements Sink, AutoCloseable {
 
     /** Statements that are less certain are not worth their place: four of five are wrong. Searches hide more than these. */
-    private static final double LEAST = 0.2;
+    static final double LEAST = 0.2;
 
     /** Divides the name of a file from that of an article in it. */
     static final String WITHIN = "!/";
@@ -194,16 +197,32 @@ final class Intake implements Sink, AutoCloseable {
     private Done understand(Item item, Fingerprint print) {
         try {
             Read read = item.read();
-            boolean article = read instanceof Read.One;
-            Corrected corrected = read instanceof Read.One one
-                    ? readings.corrected(words.extractor().surerThan(LEAST).extract(one.article()))
-                    : NOTHING;
-            return new Done(item.name(), article ? print.with(readings.of(corrected)) : print, read, corrected);
+            if (!(read instanceof Read.One one)) {
+                return new Done(item.name(), print, read, NOTHING);
+            }
+            Extraction found = words.extractor().surerThan(LEAST).read(one.article());
+            Corrected corrected = readings.corrected(found.statements());
+            return new Done(item.name(), print.with(readings.of(corrected)), told(item, one, found), corrected);
         } catch (RuntimeException | StackOverflowError mistake) {
             // One article that we fail to understand must not keep the others from the index.
             String message = "could not be understood (" + mistake + "), which is a mistake in Dixit; please report it";
             return new Done(item.name(), print, new Read.Not(new Problem(item.where(), message)), NOTHING);
         }
+    }
+
+    /** The article, and that it was not read to its end when it was too long for that. */
+    private static Read.One told(Item item, Read.One one, Extraction found) {
+        if (found.words() < Readers.MOST_WORDS) {
+            return one;
+        }
+        List<Problem> problems = new ArrayList<>(one.problems());
+        problems.add(new Problem(
+                item.where(),
+                String.format(
+                        Locale.ROOT,
+                        "has more than %,d words and marks; what stands after them was not read. Divide it",
+                        Readers.MOST_WORDS)));
+        return new Read.One(one.article(), problems);
     }
 
     private static Done finished(Future<Done> future) throws IOException {

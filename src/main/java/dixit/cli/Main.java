@@ -77,6 +77,7 @@ public final class Main {
                         new ExportCommand(terminal),
                         new IndexCommand(terminal),
                         new RebuildCommand(terminal),
+                        new VerifyCommand(terminal),
                         new WatchCommand(terminal),
                         new FetchCommand(terminal),
                         new FollowCommand(terminal),

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The file {@code problems.jsonl} of an index: what could not be read of the corpus, and why. It is written on the way. */
@@ -62,12 +64,13 @@ final class Problems implements AutoCloseable {
         }
         try (BufferedReader before = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             for (String line = before.readLine(); line != null; line = before.readLine()) {
-                Line read = JsonMapper.shared().readValue(line, Line.class);
-                if (isIn(files, read.where())) {
-                    add(new Problem(read.where(), read.message()));
+                JsonNode read = JsonMapper.shared().readTree(line);
+                String where = read.path("where").asString("");
+                if (isIn(files, where)) {
+                    add(new Problem(where, read.path("message").asString("")));
                 }
             }
-        } catch (JacksonException foreign) {
+        } catch (JacksonException | CharacterCodingException foreign) {
             // Somebody else wrote into the file; what it told is found again when its articles are read.
         }
     }

@@ -42,6 +42,11 @@ final class Readings {
 
     /** How what was put right in an article is to be kept with its fingerprint. */
     String of(Corrected article) {
+        return of(article, corrections);
+    }
+
+    /** How what these corrections put right in an article is kept with its fingerprint. */
+    static String of(Corrected article, Corrections corrections) {
         return article.of().isEmpty()
                 ? ""
                 : String.join(",", article.of()) + BREAK + corrections.fingerprint(article.of());

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "With --index and no CORPUS, the index is served as it is. Stop with Ctrl-C.",
+            "To let others in, put a proxy before it that encrypts, and name it: --host news.example.org --proxied --rate 120.",
             "",
             "Examples:",
             "  dixit serve",
@@ -61,6 +63,24 @@ final class ServeCommand implements Callable<Integer> {
                             + "correction in corrections.tsv beside the corpus.")
     private boolean corrections;
 
+    @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            description = "Answer to this name too, as when a proxy passes it on; may be repeated.")
+    private List<String> hosts = List.of();
+
+    @Option(
+            names = "--proxied",
+            description =
+                    "All requests come through a proxy: believe X-Forwarded-For and X-Forwarded-Proto, which it must set.")
+    private boolean proxied;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "Answer at most N requests a minute of one client (default: no limit).")
+    private Optional<Integer> rate = Optional.empty();
+
     @Mixin
     private final Options.CorpusFolder corpus = new Options.CorpusFolder();
 
@@ -82,6 +102,9 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > LAST_PORT) {
             throw new Refusal(String.format(
                     Locale.ROOT, "There is no port %d. Choose one from 1 to %d, or 0 for any.", port, LAST_PORT));
+        }
+        if (rate.isPresent() && rate.get() < 1) {
+            throw new Refusal("--rate: at least one request a minute must be answered.");
         }
         Path folder = corpus.in(terminal);
         Place place = index.in(terminal);
@@ -116,11 +139,20 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Settings settings(Path folder, Words words) {
-        Settings local = Settings.local(port);
+        Settings settings = Settings.local(port);
+        for (String host : hosts) {
+            settings = settings.answeringTo(host.toLowerCase(Locale.ROOT));
+        }
+        if (proxied) {
+            settings = settings.behindProxy();
+        }
+        if (rate.isPresent()) {
+            settings = settings.admitting(rate.get());
+        }
         Path file = CorrectionsFile.beside(folder);
         return corrections
-                ? local.takingCorrections(new CorrectionsFile(file, words.lexicon(), terminal.clock()))
-                : local;
+                ? settings.takingCorrections(new CorrectionsFile(file, words.lexicon(), terminal.clock()))
+                : settings;
     }
 
     /**

@@ -43,8 +43,14 @@ final class Formats {
                 of(head).read(source, counting);
             }
         } catch (SinkFailure failed) {
-            throw failed.reason;
-        } catch (IOException damaged) {
+            if (source.depth() > 0) {
+                throw failed;
+            }
+            throw failed.asItWas();
+        } catch (Budget.DiskFailure failed) {
+            throw failed;
+        } catch (IOException | RuntimeException damaged) {
+            // Readers of formats, which are others' work, say in many ways that they cannot make sense of something.
             sink.problem(source.label().problem(damage(damaged, counting.given)));
         }
     }
@@ -56,7 +62,7 @@ final class Formats {
                 .orElseThrow(() -> new IllegalStateException("the last format takes everything"));
     }
 
-    private static String damage(IOException damaged, long given) {
+    private static String damage(Exception damaged, long given) {
         String reason = damaged instanceof Budget.Exceeded
                 ? damaged.getMessage()
                 : "is cut off or damaged (" + reason(damaged) + ")";
@@ -66,20 +72,31 @@ final class Formats {
                         : "only what stands before that was read, " + given + " in all");
     }
 
-    private static String reason(IOException damaged) {
+    private static String reason(Exception damaged) {
         String message = damaged.getMessage();
         return message == null ? "it ends early" : message.lines().findFirst().orElse("");
     }
 
-    /** What the sink itself could not do; not to be taken for damage of the file. */
+    /** What the sink itself could not do; not to be taken for damage of the file, in whatever archives it lies. */
     private static final class SinkFailure extends RuntimeException {
         private static final long serialVersionUID = 1;
-        private final transient IOException reason;
 
-        SinkFailure(IOException reason) {
+        SinkFailure(Exception reason) {
             super(reason);
-            this.reason = reason;
         }
+
+        /** A mistake is thrown as it is. */
+        IOException asItWas() {
+            if (getCause() instanceof IOException failed) {
+                return failed;
+            }
+            throw getCause() instanceof RuntimeException mistake ? mistake : this;
+        }
+    }
+
+    /** Hands something to a sink. */
+    private interface Giving {
+        void give() throws IOException;
     }
 
     /** Counts articles on their way. */
@@ -97,11 +114,7 @@ final class Formats {
         @Override
         public void item(Item item) {
             given++;
-            try {
-                sink.item(item);
-            } catch (IOException failed) {
-                throw new SinkFailure(failed);
-            }
+            given(() -> sink.item(item));
             if (source.depth() == 0) {
                 sink.reached(source.budget().packed());
             }
@@ -109,12 +122,22 @@ final class Formats {
 
         @Override
         public void problem(Problem problem) {
-            sink.problem(problem);
+            given(() -> sink.problem(problem));
         }
 
         @Override
         public void skipped(Read.Skipped skipped) {
-            sink.skipped(skipped);
+            given(() -> sink.skipped(skipped));
+        }
+
+        private static void given(Giving giving) {
+            try {
+                giving.give();
+            } catch (SinkFailure known) {
+                throw known;
+            } catch (IOException | RuntimeException failed) {
+                throw new SinkFailure(failed);
+            }
         }
     }
 }

@@ -17,17 +17,27 @@ final class Member {
     private final List<Name> names = new ArrayList<>();
     private final List<Post> posts = new ArrayList<>();
     private final Set<String> nouns = new HashSet<>();
+    private Name fullest;
     private Gender gender = Gender.UNKNOWN;
     private Optional<Country> country;
+
+    /** As far as is known now; made anew when more is. */
+    private Optional<Speaker> known = Optional.empty();
 
     Member(Name name) {
         this.kind = name.kind();
         this.country = name.country();
+        this.fullest = name;
         names.add(name);
     }
 
     void add(Name name) {
         names.add(name);
+        known = Optional.empty();
+        int more = Integer.compare(letters(name.text()), letters(fullest.text()));
+        if (more > 0 || (more == 0 && name.text().length() < fullest.text().length())) {
+            fullest = name;
+        }
         country = country.or(name::country);
     }
 
@@ -56,6 +66,7 @@ final class Member {
 
     void add(Post post) {
         posts.add(post);
+        known = Optional.empty();
     }
 
     void gender(Gender told) {
@@ -66,6 +77,7 @@ final class Member {
 
     void country(Optional<Country> told) {
         country = country.or(() -> told);
+        known = Optional.empty();
     }
 
     Name.Kind kind() {
@@ -86,14 +98,7 @@ final class Member {
 
     /** The fullest of its names, by letters; of equals the one with the fewest dots. */
     Name fullest() {
-        Name best = names.getFirst();
-        for (Name name : names) {
-            int more = Integer.compare(letters(name.text()), letters(best.text()));
-            if (more > 0 || (more == 0 && name.text().length() < best.text().length())) {
-                best = name;
-            }
-        }
-        return best;
+        return fullest;
     }
 
     String name() {
@@ -145,6 +150,12 @@ final class Member {
     }
 
     Speaker speaker() {
+        Speaker speaker = known.orElseGet(this::understood);
+        known = Optional.of(speaker);
+        return speaker;
+    }
+
+    private Speaker understood() {
         return switch (kind) {
             case PERSON -> new Speaker.Person(name(), role(), organization(), country());
             case STATE ->

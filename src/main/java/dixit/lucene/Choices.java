@@ -89,7 +89,9 @@ final class Choices {
             this.column = column;
             this.admitted = new LongBitSet(Math.max(1, column.getValueCount()));
             for (String value : choice.values()) {
-                admit(choice.field(), value);
+                if (!value.isEmpty()) { // of a value without letters nothing is left; no document has it
+                    admit(choice.field(), value);
+                }
             }
         }
 

@@ -88,6 +88,9 @@ final class Columns {
 
     /** The ordinal in the whole index of a folded value; below 0 when no statement has it. */
     long ordinal(Field field, String folded) throws IOException {
+        if (folded.isEmpty()) {
+            return -1;
+        }
         BytesRef written = LuceneDocuments.written(field, folded);
         for (LeafReaderContext segment : segments) {
             long found = in(segment.reader(), field).lookupTerm(written);

@@ -70,12 +70,17 @@ final class Generations {
         } catch (java.nio.file.FileSystemException notAFolder) {
             throw foreign(notAFolder);
         } catch (java.nio.charset.CharacterCodingException notText) {
-            throw foreign(notText);
+            throw unreadable();
         }
         if (!NAME.matcher(name).matches()) {
-            throw new IndexProblem(Kind.FOREIGN, foreign());
+            throw unreadable();
         }
         return Optional.of(folder.resolve(name));
+    }
+
+    /** Why {@code current} names no generation: beside some, it is damaged; else something else lives here. */
+    private IndexProblem unreadable() throws IOException {
+        return all().isEmpty() ? new IndexProblem(Kind.FOREIGN, foreign()) : Snapshot.damaged(folder, CURRENT);
     }
 
     /** The generation in use, or the reason why there is none. */
@@ -140,12 +145,29 @@ final class Generations {
      * where the system does not allow that, the generation stays for the next time.
      */
     void sweep(Path kept) throws IOException {
-        Optional<Path> current = current();
+        Optional<Path> used = used();
         for (Path generation : all()) {
-            if (!generation.equals(kept) && !current.equals(Optional.of(generation))) {
+            if (!generation.equals(kept) && !used.equals(Optional.of(generation))) {
                 remove(generation);
             }
         }
+    }
+
+    /** The generation in use; none when that is damaged. */
+    private Optional<Path> used() throws IOException {
+        try {
+            return current();
+        } catch (IndexProblem damaged) {
+            if (damaged.kind() != Kind.DAMAGED) {
+                throw damaged;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Whether this generation is the one in use. */
+    boolean isUsed(Path generation) throws IOException {
+        return used().equals(Optional.of(generation));
     }
 
     /** Removes a generation that was never put in use. */

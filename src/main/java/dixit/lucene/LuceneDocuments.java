@@ -12,6 +12,7 @@ import dixit.search.StoredForm;
 import dixit.search.Values;
 import dixit.search.Values.Labelled;
 import dixit.variants.Story;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -133,14 +134,13 @@ final class LuceneDocuments {
     /** The block of an article: its statements in their order, then itself. */
     static List<Document> block(Article article, List<Statement> statements) {
         var block = new ArrayList<Document>();
-        var digest = sha256();
+        var forms = new ArrayList<String>();
         for (Entry entry : Entry.all(article, statements)) {
             String stored = StoredForm.of(entry);
-            digest.update(stored.getBytes(StandardCharsets.UTF_8));
+            forms.add(stored);
             block.add(statement(entry, entry.statement().content(article.text()), stored));
         }
         String stored = StoredForm.of(article);
-        digest.update(stored.getBytes(StandardCharsets.UTF_8));
         var own = new Document();
         own.add(new StringField(KIND, ARTICLE, Store.NO));
         own.add(new StringField(ARTICLE, article.id(), Store.NO));
@@ -148,11 +148,18 @@ final class LuceneDocuments {
         own.add(new SortedDocValuesField(OWN_ID, new BytesRef(article.id())));
         own.add(new StoredField(STORED, stored));
         Prints.ofArticle(own, Story.fingerprints(article));
-        own.add(new NumericDocValuesField(
-                DIGEST, java.nio.ByteBuffer.wrap(digest.digest()).getLong()));
+        own.add(new NumericDocValuesField(DIGEST, digest(forms, stored)));
         fill(own, article.id());
         block.add(own);
         return block;
+    }
+
+    /** Of an article and its statements as they are stored. */
+    static long digest(List<String> statements, String article) {
+        var digest = sha256();
+        statements.forEach(stored -> digest.update(stored.getBytes(StandardCharsets.UTF_8)));
+        digest.update(article.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.wrap(digest.digest()).getLong();
     }
 
     /** Gives a document that is no statement something in each column: columns without gaps are read much quicker. */

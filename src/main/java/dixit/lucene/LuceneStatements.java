@@ -1,5 +1,6 @@
 package dixit.lucene;
 
+import dixit.search.Inventory;
 import dixit.search.Stamp;
 import dixit.search.StatementSearch;
 import dixit.search.StatementStore;
@@ -29,6 +30,18 @@ public final class LuceneStatements {
     /** Begins an index anew, beside the one there is, which stays in use until the new one is committed. */
     public static StatementStore rebuild(Path index, Stamp stamp) throws IOException {
         return store(new Generations(index), stamp, true);
+    }
+
+    /** Looks through all of an index. It may be written to meanwhile: one commit is looked at. */
+    public static Inventory inventory(Path index) throws IOException {
+        try (Snapshots snapshots = new Snapshots(new Generations(index))) {
+            Snapshot snapshot = snapshots.acquire();
+            try {
+                return new Soundness(snapshot).inventory();
+            } finally {
+                snapshots.release(snapshot);
+            }
+        }
     }
 
     static StatementStore store(Generations generations, Stamp stamp, boolean anew) throws IOException {

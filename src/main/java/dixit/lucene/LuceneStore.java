@@ -153,7 +153,7 @@ final class LuceneStore implements StatementStore {
         RepeatFinder.mark(writer);
         writer.setLiveCommitData(Commits.write(stamp, digest()).entrySet());
         writer.commit();
-        if (!generations.current().filter(generation::equals).isPresent()) {
+        if (!generations.isUsed(generation)) {
             generations.publish(generation);
             generations.sweep(generation);
         }
@@ -180,7 +180,7 @@ final class LuceneStore implements StatementStore {
     public void close() throws IOException {
         try (lock) {
             writer.rollback();
-            if (!generations.current().filter(generation::equals).isPresent()) {
+            if (!generations.isUsed(generation)) {
                 Generations.remove(generation);
             }
         }

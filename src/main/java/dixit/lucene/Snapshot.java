@@ -203,7 +203,11 @@ final class Snapshot {
                 cause);
     }
 
-    private static IndexProblem damaged(Path folder, IOException cause) {
+    static IndexProblem damaged(Path folder, String file) {
+        return damaged(folder, new CorruptIndexException("not as it was written", file));
+    }
+
+    static IndexProblem damaged(Path folder, IOException cause) {
         return new IndexProblem(
                 Kind.DAMAGED, "The index " + folder + " is damaged. Build it anew with `dixit rebuild`.", cause);
     }

@@ -14,6 +14,12 @@ public final class Readers {
     /** As many words as are tagged at once: what has no full stop for longer is no sentence. */
     private static final int LONGEST = 200;
 
+    /**
+     * As many words and marks are read of one article; what stands after them is passed over. A long novel has fewer, and what is
+     * kept of each word while an article is read would else fill the memory.
+     */
+    public static final int MOST_WORDS = 500_000;
+
     private Readers() {}
 
     /** The reader of English with the models and words that come with the program. */
@@ -24,11 +30,19 @@ public final class Readers {
     private static Reader with(Tagger tagger) {
         var words = new Words(Abbreviations.shipped());
         var sentences = new Sentences();
-        return article -> new Reading(
-                article,
-                article.passages().stream()
-                        .map(passage -> paragraph(passage, article.text(), words, sentences, tagger))
-                        .toList());
+        return article -> {
+            List<Paragraph> paragraphs = new ArrayList<>();
+            int left = MOST_WORDS;
+            for (Passage passage : article.passages()) {
+                List<Span> spans = words.in(article.text(), passage.span(), left);
+                left -= spans.size();
+                if (spans.isEmpty() && left == 0) {
+                    break;
+                }
+                paragraphs.add(paragraph(passage, article.text(), spans, sentences, tagger));
+            }
+            return new Reading(article, paragraphs);
+        };
     }
 
     /**
@@ -45,8 +59,7 @@ public final class Readers {
         TagFile.write(TagTraining.of(sentences), file);
     }
 
-    private static Paragraph paragraph(Passage passage, String text, Words words, Sentences split, Tagger tagger) {
-        List<Span> spans = words.in(text, passage.span());
+    private static Paragraph paragraph(Passage passage, String text, List<Span> spans, Sentences split, Tagger tagger) {
         List<String> written = spans.stream().map(span -> span.of(text)).toList();
         List<Sentence> sentences = split.of(text, spans, written);
         List<Token> tokens = new ArrayList<>(spans.size());

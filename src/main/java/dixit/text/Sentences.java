@@ -4,8 +4,14 @@ import dixit.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a paragraph's words into sentences: after a full stop and what closes with it, before what can begin one. */
+/**
+ * Cuts a paragraph's words into sentences: after a full stop and what closes with it, before what can begin one; and where a
+ * sentence would grow beyond all measure, for much that is done to statements takes as long as their sentences are.
+ */
 final class Sentences {
+
+    /** What has more words without a full stop is no sentence, but a list, a table or a trap. */
+    private static final int MOST_WORDS = 1000;
 
     private static final String STOPS = ".!?\u2026";
     private static final String CLOSERS = "\"\u201d\u2019\u00bb'')]";
@@ -25,6 +31,10 @@ final class Sentences {
                     found.add(sentence(spans, first, end));
                     first = end;
                 }
+            }
+            if (end - first >= MOST_WORDS) {
+                found.add(sentence(spans, first, end));
+                first = end;
             }
             at = end;
         }

@@ -18,11 +18,11 @@ final class Words {
         this.abbreviations = abbreviations;
     }
 
-    /** The words and marks in {@code within}, in order; blanks belong to none. */
-    List<Span> in(String text, Span within) {
-        List<Span> found = new ArrayList<>(within.length() / 5 + 1);
+    /** The first words and marks in {@code within}, so many at most, in order; blanks belong to none. */
+    List<Span> in(String text, Span within, int most) {
+        List<Span> found = new ArrayList<>();
         int at = within.start();
-        while (at < within.end()) {
+        while (at < within.end() && found.size() < most) {
             if (isBlank(text.charAt(at))) {
                 at++;
             } else if (startsWord(text, at, within.end())) {

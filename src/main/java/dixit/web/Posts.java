@@ -19,17 +19,17 @@ final class Posts {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Site site;
-    private final boolean open;
+    private final Settings settings;
 
-    /** @param open whether corrections are taken */
-    Posts(Site site, boolean open) {
+    /** @param settings say whether corrections are taken, and whether a proxy tells how the server is called */
+    Posts(Site site, Settings settings) {
         this.site = site;
-        this.open = open;
+        this.settings = settings;
     }
 
     /** Whether this is the form, and forms are taken. */
     boolean takes(Request request) {
-        return open
+        return settings.corrections().isPresent()
                 && request.requestMethod().equals("POST")
                 && request.pathInfo().matches("/statement/[^/]+/correct");
     }
@@ -63,10 +63,11 @@ final class Posts {
     }
 
     /** A browser tells where a form comes from; one that tells neither way is not trusted. */
-    private static boolean isOfThisSite(Request request) {
+    private boolean isOfThisSite(Request request) {
         String from = request.headers("Sec-Fetch-Site");
         String origin = request.headers("Origin");
-        boolean sameOrigin = origin != null && origin.equals("http://" + request.host());
+        boolean sameOrigin = origin != null
+                && origin.equals(Caller.of(request, settings.proxied()).site());
         return from == null ? sameOrigin : from.equals("same-origin") && (origin == null || sameOrigin);
     }
 

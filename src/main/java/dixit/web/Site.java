@@ -186,7 +186,7 @@ final class Site {
             ErrorView view = new ErrorView(frames.error(title + " – Dixit"), title, message);
             Page page = new Page(status, "error", view, new Trouble(status, title, message));
             return written(page, twin == Twin.JSON ? twin : Twin.NONE).orElseThrow();
-        } catch (IOException unreadable) {
+        } catch (IOException | RuntimeException unreadable) {
             // The index cannot even tell what it is: say the little that can be said without it.
             return Answer.page(
                     status, "text/plain; charset=utf-8", (title + ". " + message).getBytes(StandardCharsets.UTF_8));

@@ -11,16 +11,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.io.EofException;
-import org.eclipse.jetty.server.AbstractConnector;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.eclipse.jetty.util.thread.ThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spark.Request;
@@ -28,7 +23,6 @@ import spark.Response;
 import spark.Service;
 import spark.embeddedserver.EmbeddedServers;
 import spark.embeddedserver.jetty.EmbeddedJettyFactory;
-import spark.embeddedserver.jetty.JettyServerFactory;
 
 /**
  * Serves the pages over HTTP, on this machine alone.
@@ -53,6 +47,10 @@ public final class WebServer implements AutoCloseable {
     /** How long stopping waits for what is being answered. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final Pattern NO_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final String MALFORMED =
+            "That address does not work: its letters are not written as addresses write them.";
+
     private static final int BUFFER = 1 << 16;
     /** What a handler gives back when it has written the answer itself: Spark would write a body once more. */
     private static final String WRITTEN = "";
@@ -74,6 +72,7 @@ public final class WebServer implements AutoCloseable {
     private final Site site;
     private final Settings settings;
     private final Posts posts;
+    private final Optional<Rates> rates;
     private final Workload workload = new Workload(MOST_AT_ONCE);
     private final Vitals vitals;
 
@@ -81,7 +80,8 @@ public final class WebServer implements AutoCloseable {
         this.http = http;
         this.site = site;
         this.settings = settings;
-        this.posts = new Posts(site, settings.corrections().isPresent());
+        this.posts = new Posts(site, settings);
+        this.rates = settings.perMinute().map(Rates::new);
         this.vitals = new Vitals(search, workload);
     }
 
@@ -91,7 +91,7 @@ public final class WebServer implements AutoCloseable {
      * @throws IOException when it cannot listen there, as when another program does
      */
     public static WebServer start(Settings settings, StatementSearch search, Makings makings) throws IOException {
-        EmbeddedServers.add(WebServer.class, new EmbeddedJettyFactory(new Quiet()));
+        EmbeddedServers.add(WebServer.class, new EmbeddedJettyFactory(new QuietServers(IDLE, SLOWEST)));
         WebServer server =
                 new WebServer(Service.ignite(), new Site(search, makings, settings.corrections()), settings, search);
         server.listen();
@@ -104,29 +104,18 @@ public final class WebServer implements AutoCloseable {
         http.ipAddress(ADDRESS);
         http.port(settings.port());
         http.threadPool(THREADS);
+        http.untrustForwardHeaders(); // else anyone could say under which name and from where he calls
         http.initExceptionHandler(problem -> failed[0] = problem);
-        http.before((request, response) -> {
-            HEADERS.forEach(response::header);
-            if (!settings.hosts().contains(host(request))) {
-                response.type("text/plain; charset=utf-8");
-                throw http.halt(
-                        421,
-                        "This server answers to "
-                                + String.join(
-                                        ", ", settings.hosts().stream().sorted().toList()) + " only.");
-            }
-            boolean reads = request.requestMethod().equals("GET")
-                    || request.requestMethod().equals("HEAD");
-            if (!reads && !posts.takes(request)) {
-                response.type("text/plain; charset=utf-8");
-                response.header("Allow", "GET, HEAD");
-                throw http.halt(405, "This server can only be read.");
-            }
-        });
+        http.before(this::admit);
         http.get("/*", this::answer);
         http.post(Posts.PATH, (request, response) -> {
             send(posts.answer(request), response);
             return WRITTEN;
+        });
+        http.exception(BadMessageException.class, (problem, request, response) -> {
+            response.status(400);
+            response.type("text/plain; charset=utf-8");
+            response.body(MALFORMED);
         });
         http.exception(Exception.class, (problem, request, response) -> {
             LOG.error("No answer to {}", request.pathInfo(), problem);
@@ -144,6 +133,43 @@ public final class WebServer implements AutoCloseable {
             throw new IOException(
                     "cannot listen on " + ADDRESS + ":" + settings.port() + ": " + failed[0].getMessage(), failed[0]);
         }
+    }
+
+    /** Refuses what is not for this server, before anything else is looked at. */
+    private void admit(Request request, Response response) {
+        HEADERS.forEach(response::header);
+        Caller caller = Caller.of(request, settings.proxied());
+        if (!settings.hosts().contains(caller.host())) {
+            refuse(
+                    response,
+                    421,
+                    "This server answers to "
+                            + String.join(
+                                    ", ", settings.hosts().stream().sorted().toList()) + " only.");
+        }
+        if (rates.isPresent() && !rates.get().admits(caller.client(), System.nanoTime())) {
+            response.header("Retry-After", "60");
+            refuse(
+                    response,
+                    429,
+                    "You have asked more than " + settings.perMinute().orElseThrow()
+                            + " times in a minute. Please wait a minute.");
+        }
+        if (NO_ESCAPE.matcher(request.uri()).find()
+                || NO_ESCAPE.matcher(request.pathInfo()).find()) { // Spark decodes a path twice, and fails
+            refuse(response, 400, MALFORMED);
+        }
+        boolean reads =
+                request.requestMethod().equals("GET") || request.requestMethod().equals("HEAD");
+        if (!reads && !posts.takes(request)) {
+            response.header("Allow", "GET, HEAD");
+            refuse(response, 405, "This server can only be read.");
+        }
+    }
+
+    private void refuse(Response response, int status, String why) {
+        response.type("text/plain; charset=utf-8");
+        throw http.halt(status, why);
     }
 
     /** The port it listens on. */
@@ -169,8 +195,7 @@ public final class WebServer implements AutoCloseable {
         if (!workload.begin()) {
             vitals.count(503, System.nanoTime() - began);
             response.header("Retry-After", "1");
-            response.type("text/plain; charset=utf-8");
-            throw http.halt(503, "Too many are asking at once. Please ask again in a second.");
+            refuse(response, 503, "Too many are asking at once. Please ask again in a second.");
         }
         int status = 500;
         try {
@@ -185,8 +210,9 @@ public final class WebServer implements AutoCloseable {
 
     private void show(Request request, Response response) throws IOException {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        request.queryMap().toMap().forEach((name, given) -> values.put(name, Arrays.asList(given)));
-        Params params = new Params(values, "http://" + request.host());
+        request.raw().getParameterMap().forEach((name, given) -> values.put(name, Arrays.asList(given)));
+        Params params =
+                new Params(values, Caller.of(request, settings.proxied()).site());
         Optional<Download> download = site.download(request.pathInfo(), params);
         if (download.isPresent()) {
             stream(download.get(), request, response);
@@ -211,9 +237,11 @@ public final class WebServer implements AutoCloseable {
         if (request.requestMethod().equals("HEAD")) {
             return;
         }
-        try (Writer out = new BufferedWriter(
-                new OutputStreamWriter(response.raw().getOutputStream(), StandardCharsets.UTF_8), BUFFER)) {
+        try {
+            Writer out = new BufferedWriter(
+                    new OutputStreamWriter(response.raw().getOutputStream(), StandardCharsets.UTF_8), BUFFER);
             download.body().into(out);
+            out.close(); // only now: closing what has failed would send it as if it were whole
         } catch (EofException gone) {
             LOG.debug("The browser has gone", gone);
         } catch (IOException | RuntimeException failed) {
@@ -242,45 +270,6 @@ public final class WebServer implements AutoCloseable {
             response.raw().getOutputStream().write(answer.body());
         } catch (IOException gone) {
             LOG.debug("The browser has gone", gone);
-        }
-    }
-
-    /** The host that the browser asked for, without port. */
-    private static String host(Request request) {
-        String host = request.host() == null ? "" : request.host().toLowerCase(Locale.ROOT);
-        int port = host.lastIndexOf(':');
-        return port > host.lastIndexOf(']') ? host.substring(0, port) : host;
-    }
-
-    /** Servers that do not tell what they are. */
-    private static final class Quiet implements JettyServerFactory {
-
-        @Override
-        public Server create(int maxThreads, int minThreads, int threadTimeoutMillis) {
-            return create(maxThreads > 0 ? new QueuedThreadPool(maxThreads) : new QueuedThreadPool());
-        }
-
-        @Override
-        public Server create(ThreadPool threads) {
-            return new Server(threads) {
-                @Override
-                public void setConnectors(Connector[] connectors) {
-                    for (Connector connector : connectors) {
-                        if (connector instanceof AbstractConnector patient) {
-                            patient.setIdleTimeout(IDLE.toMillis());
-                        }
-                        connector.getConnectionFactories().stream()
-                                .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
-                                .map(HttpConfiguration.ConnectionFactory.class::cast)
-                                .map(HttpConfiguration.ConnectionFactory::getHttpConfiguration)
-                                .forEach(http -> {
-                                    http.setSendServerVersion(false);
-                                    http.setMinResponseDataRate(SLOWEST);
-                                });
-                    }
-                    super.setConnectors(connectors);
-                }
-            };
         }
     }
 }

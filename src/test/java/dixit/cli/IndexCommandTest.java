@@ -97,6 +97,17 @@ final class IndexCommandTest {
     }
 
     @Test
+    void anArticleOfEndlessMarksIsReadAsFarAsMemoryGoesAndThatIsTold() throws IOException {
+        Sample sample = Sample.in(home);
+        sample.write("marks.txt", "Marks\n\n" + "\"".repeat(600_000));
+
+        Ran ran = Ran.in(home, "index");
+
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.err().contains("marks.txt has more than 500,000 words and marks; what stands after"), ran.err());
+    }
+
+    @Test
     void anArticleInWindows1252IsReadAsWritten() throws IOException {
         new Sample(home).write("old.txt", Sample.DENIAL, Charset.forName("windows-1252"));
 

@@ -328,7 +328,7 @@ class FormatsTest {
         assertEquals(Optional.of(LocalDate.of(2024, 3, 5)), pdf.publication().date());
     }
 
-    private static byte[] word() throws IOException {
+    static byte[] word() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var document = new XWPFDocument()) {
             document.createParagraph().createRun().setText("Harbour stays shut");
@@ -340,7 +340,7 @@ class FormatsTest {
         return bytes.toByteArray();
     }
 
-    private static byte[] pdf() throws IOException {
+    static byte[] pdf() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var document = new PDDocument()) {
             PDPage page = new PDPage();

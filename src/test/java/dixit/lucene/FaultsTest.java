@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dixit.Trials;
 import dixit.search.Asked;
 import dixit.search.IndexProblem;
 import dixit.search.Stamp;
@@ -37,8 +38,11 @@ final class FaultsTest {
 
     private static final Stamp STAMP = new Stamp("corpus", "1.0", "2024-03-26T12:00:00Z");
 
-    /** {@code ./dixit test -Ddixit.long=true} tries many more. */
-    private static final int ROUNDS = Boolean.getBoolean("dixit.long") ? 1000 : 25;
+    private static final int ROUNDS = Trials.of(25, 1000);
+
+    /** What is asserted each time. */
+    private static final String WHOLE =
+            "the old index or the new, whole by Lucene's CheckIndex; done again it ends in the same statements";
 
     @TempDir
     private Path folder;
@@ -170,6 +174,7 @@ final class FaultsTest {
                         "full-" + anew + "-" + room);
             }
         }
+        Trials.passed("a disk that is full at some point of `index` or `rebuild`", 2L * ROUNDS, WHOLE);
     }
 
     @Test
@@ -187,6 +192,10 @@ final class FaultsTest {
                         "fails-" + anew + "-" + round);
             }
         }
+        Trials.passed(
+                "a disk that fails at random and forgets, cuts or changes what was not forced to it",
+                2L * ROUNDS,
+                WHOLE);
     }
 
     @Test
