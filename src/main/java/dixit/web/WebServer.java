@@ -17,8 +17,10 @@ import java.util.Optional;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
 import org.slf4j.Logger;
@@ -252,6 +254,14 @@ public final class WebServer implements AutoCloseable {
         return port > host.lastIndexOf(']') ? host.substring(0, port) : host;
     }
 
+    /** Packs what is text, for those who say that they can unpack it; a page is then a seventh as long. */
+    private static Handler shrinking(Handler pages) {
+        GzipHandler packing = new GzipHandler();
+        packing.setExcludedAgentPatterns(); // else every answer would vary with the browser
+        packing.setHandler(pages);
+        return packing;
+    }
+
     /** Servers that do not tell what they are. */
     private static final class Quiet implements JettyServerFactory {
 
@@ -263,6 +273,11 @@ public final class WebServer implements AutoCloseable {
         @Override
         public Server create(ThreadPool threads) {
             return new Server(threads) {
+                @Override
+                public void setHandler(Handler pages) {
+                    super.setHandler(shrinking(pages));
+                }
+
                 @Override
                 public void setConnectors(Connector[] connectors) {
                     for (Connector connector : connectors) {
