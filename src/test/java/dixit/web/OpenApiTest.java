@@ -42,7 +42,7 @@ final class OpenApiTest {
                     "/search.json?q=harbour&page=2",
                     "/search.json?q=zeppelin"),
             "/statement/{id}.json",
-            List.of("/statement/a000000000000001s2.json", "/statement/a000000000000001s0.json"),
+            List.of("/statement/0000000000000102.json", "/statement/0000000000000100.json"),
             "/article/{id}.json",
             List.of("/article/a000000000000001.json"),
             "/speaker/{key}.json",
@@ -120,9 +120,7 @@ final class OpenApiTest {
                 assertTrue(files.has(format.media()), format.key());
                 assertTrue(site.file("/search." + format.key() + "?q=harbour").isPresent(), format.key());
                 assertTrue(
-                        site.file("/statement/a000000000000001s2." + format.key())
-                                .isPresent(),
-                        format.key());
+                        site.file("/statement/0000000000000102." + format.key()).isPresent(), format.key());
             }));
         }
     }
