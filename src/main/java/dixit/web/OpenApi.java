@@ -31,6 +31,7 @@ final class OpenApi {
                 FacetPage.API,
                 ThreadPage.API,
                 MatrixPage.API,
+                QualityPage.API,
                 HelpPage.API);
     }
 

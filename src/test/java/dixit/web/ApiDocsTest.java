@@ -58,6 +58,7 @@ final class ApiDocsTest {
                     "/thread.json?about=CN",
                     "/thread.json?about=CN&article=a000000000000001",
                     "/matrix.json",
+                    "/quality.json",
                     "/help.json",
                     "/nowhere.json")) {
                 names(answer(site, address), names);

@@ -8,7 +8,6 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +86,6 @@ final class KeepingBrowserTest {
             List<Request> requests = new CopyOnWriteArrayList<>();
             page.onRequest(requests::add);
             String html = page.navigate(shown.address()).text();
-            page.waitForLoadState(LoadState.NETWORKIDLE);
             long wire = 0;
             for (Request request : requests) {
                 wire += request.sizes().responseBodySize;
