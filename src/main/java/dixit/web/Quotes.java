@@ -39,7 +39,9 @@ final class Quotes {
         Wording.Type type = entry.statement().wording().type();
         return switch (type) {
             case DIRECT ->
-                new Card.Quote("direct", "Direct quote", said(content.stream().allMatch(this::isQuoted)), rest());
+                content.stream().allMatch(this::isQuoted)
+                        ? new Card.Quote("direct", "Direct quote", said(true), rest())
+                        : new Card.Quote("reported", "Partly quoted", said(false), rest());
             case MIXED ->
                 isShort()
                         ? new Card.Quote("reported", "Partly quoted", sentence(), List.of())

@@ -52,6 +52,7 @@ final class AskingBrowserTest {
         assertTrue(page.locator(".told").innerText().contains("United Kingdom (state)"));
 
         page.locator(".read .chip .x").last().click();
+        page.waitForLoadState();
         assertEquals(
                 0,
                 page.locator(".read .chip", new Page.LocatorOptions().setHasText("since 2018"))
