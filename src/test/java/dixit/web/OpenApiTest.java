@@ -30,6 +30,8 @@ final class OpenApiTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/dixit/web/pages");
 
+    private static final Path SCHEMA = Path.of("src/test/resources/dixit/web/openapi-3.1.schema.json");
+
     /** Templates that are no page of their own. */
     private static final Set<String> AROUND = Set.of("layout", "error");
 
@@ -88,6 +90,16 @@ final class OpenApiTest {
                             address);
                 }
             }
+        }
+    }
+
+    @Test
+    void itIsValidByTheSchemaOfOpenApi() throws IOException {
+        try (NewsSite site = NewsSite.open(folder)) {
+            assertEquals(
+                    List.of(),
+                    Schemas.of(Files.readString(SCHEMA))
+                            .complaints(document(site).toString()));
         }
     }
 
