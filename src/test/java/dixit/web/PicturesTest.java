@@ -74,7 +74,7 @@ final class PicturesTest {
     void whatIsOfferedWhileOneTypesCanBeUsedByEveryone() {
         Page page = visit.page(Look.PHONE, true);
         page.navigate("/");
-        page.locator("#q").pressSequentially("who accused");
+        page.locator("#q").pressSequentially("who accused chi");
         page.locator("[role=option]").first().waitFor();
         page.keyboard().press("ArrowDown");
         picture(page, "suggestions-phone");
