@@ -12,6 +12,7 @@ import dixit.web.QualityView.Share;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** {@code /quality}: what share of the statements has which confidence, and what was not understood. */
 final class QualityPage {
@@ -55,29 +56,25 @@ final class QualityPage {
 
     Page show() throws IOException {
         Asked asked = Asked.of(ALL, questions);
-        SearchResult found = statements.search(
-                asked.request(0, List.of(Field.CONFIDENCE, Field.SPEAKER, Field.COUNTRY, Field.STRENGTH, Field.DATE)));
+        List<Field> counted =
+                Stream.concat(Stream.of(Field.CONFIDENCE), EXPECTED.stream()).toList();
+        SearchResult found = statements.search(asked.request(0, counted));
         Crosstab kinds = statements.crosstab(asked.request(0, List.of()), Field.TYPE, Field.CONFIDENCE);
         QualityView view = new QualityView(
                 frames.frame("How sure it is – Dixit", Address.START, "/quality", "quality"),
-                found.total(),
+                Written.count(found.total(), "statement"),
                 STEPS.stream().map(step -> step(found, step)).toList(),
                 kinds.rows().stream().map(row -> kind(kinds, row)).toList(),
                 EXPECTED.stream().map(field -> untold(found, field)).toList());
         return Page.ok(
                 "quality",
                 view,
-                new Json(
-                        statements.about().identity(),
-                        found.total(),
-                        parts(STEPS, view.steps()),
-                        parts(EXPECTED.stream().map(Field::key).toList(), view.untold())));
+                new Json(statements.about().identity(), found.total(), parts(view.steps()), parts(view.untold())));
     }
 
-    private static List<Json.Part> parts(List<String> keys, List<Share> shares) {
-        return keys.stream()
-                .map(key -> shares.get(keys.indexOf(key)))
-                .map(share -> new Json.Part(keys.get(shares.indexOf(share)), share.count(), share.href()))
+    private static List<Json.Part> parts(List<Share> shares) {
+        return shares.stream()
+                .map(share -> new Json.Part(share.key(), share.count(), share.href()))
                 .toList();
     }
 
@@ -88,8 +85,7 @@ final class QualityPage {
             default -> "under " + Address.START.least() + "; hidden unless asked for";
         };
         return share(
-                step,
-                meaning,
+                new Counted(step, step, meaning),
                 count(found, Field.CONFIDENCE, step),
                 found.total(),
                 ALL.choosing(Field.CONFIDENCE, step));
@@ -103,8 +99,7 @@ final class QualityPage {
             default -> "neither the day of the words nor that of the article is known";
         };
         return share(
-                "No " + Facets.name(field),
-                meaning,
+                new Counted(field.key(), "No " + Facets.name(field), meaning),
                 count(found, field, SearchRequest.NONE),
                 found.total(),
                 ALL.choosing(field, SearchRequest.NONE));
@@ -116,8 +111,7 @@ final class QualityPage {
                 row.count(),
                 STEPS.stream()
                         .map(step -> share(
-                                step,
-                                row.label(),
+                                new Counted(step, step, row.label()),
                                 kinds.cell(row.key(), step)
                                         .map(Crosstab.Cell::count)
                                         .orElse(0L),
@@ -126,11 +120,15 @@ final class QualityPage {
                         .toList());
     }
 
-    private static Share share(String label, String meaning, long count, long of, Address address) {
+    /** What is counted. */
+    private record Counted(String key, String label, String meaning) {}
+
+    private static Share share(Counted what, long count, long of, Address address) {
         double hundred = of == 0 ? 0 : count * 100.0 / of;
         return new Share(
-                label,
-                meaning,
+                what.key(),
+                what.label(),
+                what.meaning(),
                 count,
                 count > 0 && hundred < 1 ? "under 1" : String.format(Locale.ROOT, "%.0f", hundred),
                 String.format(Locale.ROOT, "%.1f", hundred),

@@ -10,7 +10,7 @@ import java.util.List;
  * @param kinds how the words stand in their articles, each with its statements by step
  * @param untold what articles do not tell, or was not understood
  */
-public record QualityView(Frame frame, long total, List<Share> steps, List<Kind> kinds, List<Share> untold) {
+public record QualityView(Frame frame, String total, List<Share> steps, List<Kind> kinds, List<Share> untold) {
 
     public QualityView {
         steps = List.copyOf(steps);
@@ -21,10 +21,12 @@ public record QualityView(Frame frame, long total, List<Share> steps, List<Kind>
     /**
      * Some of the statements.
      *
+     * @param key of the value, for programs
      * @param share in a hundred of all, for people
      * @param width in a hundred of all, for drawing
      */
-    public record Share(String label, String meaning, long count, String share, String width, String href) {}
+    public record Share(
+            String key, String label, String meaning, long count, String share, String width, String href) {}
 
     /**
      * How the words stand in their articles: quoted, reported, or partly quoted.
