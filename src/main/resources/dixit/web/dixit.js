@@ -175,7 +175,7 @@
       if (mine !== asked) return;
       if (!answer.ok || !next.getElementById("main")) throw new Error(String(answer.status));
       put(next);
-    } catch (failed) { location.href = address; return; }
+    } catch (failed) { if (mine === asked) location.href = address; return; }
     if (link) history.pushState(null, "", address);
     shown = location.pathname + location.search;
     tell();
