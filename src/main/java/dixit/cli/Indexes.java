@@ -122,7 +122,8 @@ final class Indexes {
     private Columns columns() throws IOException {
         if (wishes.mapping().isPresent()) {
             Columns columns = columns(wishes.mapping().get());
-            Files.writeString(index.folder().resolve(REMEMBERED), wishes.mapping().get());
+            Files.writeString(
+                    index.folder().resolve(REMEMBERED), wishes.mapping().get());
             return columns;
         }
         return columns(index.folder());

@@ -57,15 +57,20 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = corpus.in(terminal);
+        Place place = index.in(terminal);
+        if (place.cluster().isPresent()) {
+            throw new Refusal(
+                    "An index in a cluster cannot be verified: it keeps sums of its own. Name a folder with --index.");
+        }
         Corpus articles = Indexes.list(folder);
-        Inventory inventory = LuceneStatements.inventory(index.in(terminal));
+        Inventory inventory = LuceneStatements.inventory(place.folder());
         inventory.faults().forEach(fault -> terminal.print(Problems.line(fault)));
         Words words = model.with(lexicon.beside(folder));
         boolean same = inventory.about().program().equals(Version.stamp());
-        try (StatementSearch search = LuceneStatements.search(index.in(terminal))) {
+        try (StatementSearch search = place.search()) {
             Corrections corrections = CorrectionsFile.read(CorrectionsFile.beside(folder), words::lexicon);
             var verification = new Verification(inventory, search, new Verification.Reader(words, corrections, same));
-            Columns columns = Indexes.columns(index.in(terminal));
+            Columns columns = Indexes.columns(place.folder());
             for (Path file : articles.files()) {
                 Articles.in(file, articles.name(file), columns, verification);
             }

@@ -33,7 +33,7 @@ record Line(
 
     private static final int LEAST_COLUMNS = 3;
     private static final int MOST_COLUMNS = 5;
-    private static final Pattern ID = Pattern.compile("[0-9a-z]{16,20}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
     private static final Pattern FIELD = Pattern.compile("([a-z]+)(?:\\.([1-9]\\d?))?");
 
     /**

@@ -58,7 +58,7 @@ final class FacetPage {
         Address start = address.onPage(1);
         String about = "/facet/" + field.key();
         FieldView view = new FieldView(
-                frames.frame(title(field, address), address, about + ".json"),
+                frames.aside(title(field, address), address, about, here(field, address)),
                 field.label(),
                 standing(facet, like),
                 about,
@@ -67,6 +67,11 @@ final class FacetPage {
                 facets.all(new Asked(start, asked.question(), asked.rest(), asked.choice()), facet),
                 ways(address, about, like, first, facet));
         return Optional.of(Page.ok("facet", view, json(start, like, first, facet)));
+    }
+
+    /** The list of all who speak is one of the pages in the head. */
+    private static String here(Field field, Address address) {
+        return field == Field.SPEAKER && address.onPage(1).query().isEmpty() ? "speakers" : "search";
     }
 
     private static String title(Field field, Address address) {

@@ -32,6 +32,33 @@ final class Frames {
                 files);
     }
 
+    /** Around the first page. */
+    Frame home() throws IOException {
+        Address all = Address.START;
+        return new Frame(
+                "Dixit – who said it, who denied it",
+                "",
+                Optional.of(all.as("/search.json")),
+                Optional.of("/"),
+                Downloads.offered(all, 0).follows(),
+                "search",
+                foot(),
+                files);
+    }
+
+    /** Around a page that shows the answers of a search otherwise than as a list. */
+    Frame aside(String title, Address address, String path, String here) throws IOException {
+        return new Frame(
+                title,
+                address.asked(),
+                Optional.of(address.as(path + ".json")),
+                Optional.of(address.as(path)),
+                List.of(),
+                here,
+                foot(),
+                files);
+    }
+
     /**
      * Around any other page.
      *

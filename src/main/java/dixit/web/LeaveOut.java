@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** When nothing was found: what each part of the search costs. */
 final class LeaveOut {
@@ -44,10 +45,8 @@ final class LeaveOut {
                     without.name(), without.label(), gain, without.address().toString()));
         }
         costs.sort(Comparator.comparingLong(SearchView.Cost::gain).reversed());
-        return new SearchView.Empty(
-                costs,
-                new Meant(statements, asked, reading).of(),
-                costs.size() > 1 ? nearest(result, costs) : List.of());
+        Meant meant = new Meant(statements, asked, reading);
+        return new SearchView.Empty(costs, meant.of(), costs.size() > 1 ? nearest(meant, result, costs) : List.of());
     }
 
     private List<Without> parts(SearchResult result) {
@@ -96,18 +95,23 @@ final class LeaveOut {
                 .collect(Collectors.joining(between));
     }
 
-    /** The first answer of the search that keeps most: the smallest that finds any. */
-    private List<Card> nearest(SearchResult result, List<SearchView.Cost> costs) throws IOException {
-        Optional<SearchView.Cost> smallest =
-                costs.stream().filter(cost -> cost.gain() > 0).min(Comparator.comparingLong(SearchView.Cost::gain));
-        for (Without without : parts(result)) {
-            if (smallest.isPresent()
-                    && without.address().toString().equals(smallest.get().href())) {
-                Asked nearest = reading.apply(without.address());
-                List<Hit> hits = statements.search(nearest.request(1, List.of())).hits().stream()
-                        .map(nearest::marked)
-                        .toList();
-                return cards.of(hits, without.address().query());
+    /** The first answer of what was meant, else of the search that keeps most: the smallest that finds any. */
+    private List<Card> nearest(Meant meant, SearchResult result, List<SearchView.Cost> costs) throws IOException {
+        Optional<String> smallest = costs.stream()
+                .filter(cost -> cost.gain() > 0)
+                .min(Comparator.comparingLong(SearchView.Cost::gain))
+                .map(SearchView.Cost::href);
+        Stream<Address> kept = parts(result).stream()
+                .map(Without::address)
+                .filter(address -> smallest.equals(Optional.of(address.toString())))
+                .filter(address -> !address.asked().isEmpty() || address.filtered());
+        for (Address address : Stream.concat(meant.spelling().stream(), kept).toList()) {
+            Asked nearest = reading.apply(address);
+            List<Hit> hits = statements.search(nearest.request(1, List.of())).hits().stream()
+                    .map(nearest::marked)
+                    .toList();
+            if (!hits.isEmpty()) {
+                return cards.of(hits, address.query());
             }
         }
         return List.of();

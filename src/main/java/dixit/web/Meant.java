@@ -33,13 +33,16 @@ final class Meant {
 
     List<SearchView.Meant> of() throws IOException {
         List<SearchView.Meant> meant = new ArrayList<>();
-        spelling().ifPresent(meant::add);
+        Optional<Address> spelt = spelling();
+        if (spelt.isPresent()) {
+            meant.add(meant("Spelling", spelt.get().asked(), spelt.get()));
+        }
         meant.addAll(dates());
         return meant;
     }
 
     /** The question with every word that the index lacks spelt as one that it has. */
-    private Optional<SearchView.Meant> spelling() throws IOException {
+    Optional<Address> spelling() throws IOException {
         String typed = asked.address().asked();
         String spelt = typed;
         for (String word : GAPS.split(typed, -1)) {
@@ -52,7 +55,7 @@ final class Meant {
         }
         return spelt.equals(typed)
                 ? Optional.empty()
-                : Optional.of(meant("Spelling", spelt, asked.address().asking(spelt)));
+                : Optional.of(asked.address().asking(spelt));
     }
 
     /** Whether a word became part of a filter whose values are known: {@code denied} need not be in the index. */

@@ -48,10 +48,10 @@ final class Meters {
                 .limit(MOST_ROWS)
                 .map(value -> row(address, field, value, most))
                 .toList();
-        Optional<SearchView.Link> more = values.size() <= MOST_ROWS
+        int all = values.size() + facet.distinct() - facet.values().size();
+        Optional<SearchView.Link> more = all <= MOST_ROWS
                 ? Optional.empty()
-                : Optional.of(new SearchView.Link(
-                        "All " + values.size(), address.showing(Optional.of(field)) + "#f-" + field.key()));
+                : Optional.of(new SearchView.Link("All " + all, address.as("/facet/" + field.key())));
         return Optional.of(new Meter(head.title(), head.note(), rows, more));
     }
 

@@ -31,6 +31,7 @@ final class OpenApi {
                 FacetPage.API,
                 ThreadPage.API,
                 MatrixPage.API,
+                QualityPage.API,
                 HelpPage.API);
     }
 
@@ -83,7 +84,6 @@ final class OpenApi {
                         "version", VERSION,
                         "description",
                                 "Who said it, who denied it. Everything is read only; offsets count code points."));
-        document.put("servers", List.of(Map.of("url", "/")));
         document.put("paths", api.paths);
         document.put("components", Map.of("schemas", api.schemas.named()));
         return document;

@@ -3,15 +3,18 @@ package dixit.web;
 import java.time.Duration;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
 import spark.embeddedserver.jetty.JettyServerFactory;
 
 /**
- * Servers that do not tell what they are, nor what went wrong inside them, and hang up on those who are slow.
+ * Servers that pack what they send, do not tell what they are, nor what went wrong inside them, and hang up on those who
+ * are slow.
  *
  * @param idle a connection on which nothing moves for so long is closed
  * @param slowest a reader slower than this many bytes a second is cut off
@@ -36,6 +39,11 @@ record QuietServers(Duration idle, int slowest) implements JettyServerFactory {
     private Server patient(ThreadPool threads) {
         return new Server(threads) {
             @Override
+            public void setHandler(Handler pages) {
+                super.setHandler(packing(pages));
+            }
+
+            @Override
             public void setConnectors(Connector[] connectors) {
                 for (Connector connector : connectors) {
                     tame(connector);
@@ -43,6 +51,14 @@ record QuietServers(Duration idle, int slowest) implements JettyServerFactory {
                 super.setConnectors(connectors);
             }
         };
+    }
+
+    /** Packs what is text, for those who say that they can unpack it; a page is then a seventh as long. */
+    private static Handler packing(Handler pages) {
+        GzipHandler packing = new GzipHandler();
+        packing.setExcludedAgentPatterns(); // else every answer would vary with the browser
+        packing.setHandler(pages);
+        return packing;
     }
 
     private void tame(Connector connector) {

@@ -38,7 +38,10 @@ final class Quotes {
     Card.Quote quote() {
         Wording.Type type = entry.statement().wording().type();
         return switch (type) {
-            case DIRECT -> new Card.Quote("direct", "Direct quote", said(true), rest());
+            case DIRECT ->
+                content.stream().allMatch(this::isQuoted)
+                        ? new Card.Quote("direct", "Direct quote", said(true), rest())
+                        : new Card.Quote("reported", "Partly quoted", said(false), rest());
             case MIXED ->
                 isShort()
                         ? new Card.Quote("reported", "Partly quoted", sentence(), List.of())
@@ -48,6 +51,11 @@ final class Quotes {
                         ? new Card.Quote("reported", "Reported", sentence(), List.of())
                         : new Card.Quote("reported", "Reported", said(false), rest());
         };
+    }
+
+    /** Whether the article's quotation marks open before the first of these words. */
+    private boolean isQuoted(Span span) {
+        return OPENING.indexOf(letter(span.start())) >= 0 || quotedBefore(span.start());
     }
 
     /** So few words that they do not stand alone: {@code this}. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -69,9 +70,13 @@ record Scan(Map<String, Long> counts, Optional<String> scope) {
                         .map(span -> Written.line(entry.at(span)));
     }
 
-    /** The most frequent ways of writing it. */
+    /** The most frequent ways of writing it; at the head of a sentence it is the same way. */
     List<Form> forms() {
-        return counts.entrySet().stream()
+        Map<String, Long> together = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .forEach(form -> together.merge(form.getKey(), form.getValue(), Long::sum));
+        return together.entrySet().stream()
                 .map(form -> new Form(form.getKey(), form.getValue()))
                 .sorted(Comparator.comparingLong(Form::count).reversed().thenComparing(Form::words))
                 .limit(MOST_FORMS)

@@ -25,7 +25,7 @@ final class SearchPage {
     static final OpenApi.Operation API = new OpenApi.Operation(
             "/search",
             "A question, one page of its answers, and the values that narrow them.",
-            List.of("search", "empty"),
+            List.of("home", "search", "empty"),
             List.of(SearchJson.class),
             OpenApi.paging());
 
@@ -110,10 +110,15 @@ final class SearchPage {
                 examples(asked.address(), result));
     }
 
+    /** The cards of these hits, each with what its article tells of an answer. */
+    List<Card> answered(Asked asked, List<Hit> hits, Map<String, Integer> carried) throws IOException {
+        String query = asked.address().showing(Optional.empty()).query();
+        return parts.answering().told(parts.cards().of(hits, query, carried), hits);
+    }
+
     private List<Card> cards(Asked asked, List<Hit> found, Map<String, Integer> carried) throws IOException {
         List<Hit> hits = found.stream().map(asked::marked).toList();
-        String query = asked.address().showing(Optional.empty()).query();
-        List<Card> cards = parts.answering().told(parts.cards().of(hits, query, carried), hits);
+        List<Card> cards = answered(asked, hits, carried);
         Reasons reasons = new Reasons(asked.question());
         List<Card> explained = new ArrayList<>();
         for (int i = 0; i < cards.size(); i++) {
@@ -186,7 +191,7 @@ final class SearchPage {
     }
 
     /** Questions that this index answers: made of its own names. */
-    private static List<SearchView.Link> examples(Address address, SearchResult result) {
+    static List<SearchView.Link> examples(Address address, SearchResult result) {
         if (!address.asked().isEmpty() || address.filtered()) {
             return List.of();
         }

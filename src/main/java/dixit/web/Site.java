@@ -28,12 +28,14 @@ final class Site {
     private final TemplateEngine templates;
     private final Json json = Json.indented();
     private final Frames frames;
+    private final HomePage home;
     private final SearchPage search;
     private final FacetPage facet;
     private final StatementPage statement;
     private final ArticlePage article;
     private final Profiles profiles;
     private final HelpPage help;
+    private final QualityPage quality;
     private final ThreadPage thread;
     private final MatrixPage matrix;
     private final Downloads downloads;
@@ -54,12 +56,15 @@ final class Site {
         Facets facets = new Facets(assets);
         Answering answering = new Answering(statements, makings.disputes());
         this.search = new SearchPage(statements, questions, frames, new SearchPage.Parts(cards, facets, answering));
+        this.home = new HomePage(
+                statements, questions, frames, new HomePage.Parts(search, new Meters(statements, questions, assets)));
         this.facet = new FacetPage(statements, questions, frames, facets);
         this.statement = new StatementPage(
                 statements, frames, new StatementPage.Parts(cards, answering, desk, makings.explanations()));
         this.article = new ArticlePage(statements, frames);
         this.profiles = new Profiles(statements, questions, frames, assets);
         this.help = new HelpPage(frames);
+        this.quality = new QualityPage(statements, questions, frames);
         this.downloads = new Downloads(statements, questions, makings.exports());
         this.suggestions = new Suggestions(statements, questions);
         this.thread = new ThreadPage(statements, makings, frames, cards);
@@ -82,6 +87,12 @@ final class Site {
             Address address = Address.of(params);
             if (params.one("pick").isPresent()) {
                 return Answer.elsewhere(address.toString());
+            }
+            if (path.equals("/") && address.query().isEmpty()) {
+                Optional<HomeView> view = home.view();
+                if (view.isPresent()) {
+                    return rendered(200, Answer.HTML, "home", view.get());
+                }
             }
             Optional<Answer> suggested = suggested(path, address);
             if (suggested.isPresent()) {
@@ -138,6 +149,9 @@ final class Site {
         }
         if (path.equals("/help")) {
             return Optional.of(help.show());
+        }
+        if (path.equals("/quality")) {
+            return Optional.of(quality.show());
         }
         if (path.startsWith("/facet/")) {
             return facet.show(path.substring("/facet/".length()), address, params);

@@ -15,9 +15,10 @@
     });
   }
 
+  const here = () => document.activeElement.closest(".hits article");
   const step = (by) => {
     const cards = [...document.querySelectorAll(".hits .perma")];
-    const at = cards.findIndex((link) => link.closest("article").contains(document.activeElement));
+    const at = cards.findIndex((link) => link.closest("article") === here());
     const next = cards[Math.min(cards.length - 1, Math.max(0, at + by))];
     if (next) {
       next.focus({ preventScroll: true });
@@ -31,6 +32,8 @@
     if (event.key === "/") { document.getElementById("q").focus(); event.preventDefault(); }
     else if (event.key === "j") step(1);
     else if (event.key === "k") step(-1);
+    else if (event.key === "e" && here()) location.href = here().querySelector(".cite-link").href;
+    else if (event.key === "e" && document.getElementById("cite")) location.hash = "cite";
     else if (event.key === "?") location.href = "/help#keys";
   });
 })();
@@ -117,4 +120,77 @@
     else if (event.key === "Escape") { close(); event.preventDefault(); }
     else if (event.key === "Enter" && at >= 0) { location.href = options()[at].href; event.preventDefault(); }
   });
+})();
+
+// What narrows, orders or takes back a search changes the page in its place: nothing jumps, the focus stays where it was,
+// and those who listen hear the new count. Whatever fails is an ordinary link again.
+(() => {
+  const live = document.getElementById("live");
+  const changing = ".facet a.v, .facet a.no, .read a, main .chips a, main .bars a, main .told a, .bar [aria-label=Sort] a";
+  const top = (element) => element.getBoundingClientRect().top;
+  let shown = location.pathname + location.search;
+  let asked = 0;
+  let telling = 0;
+
+  // The link on the new page that is this one: in the same part with the same words, else at the same place.
+  const words = (link) => ((link.matches(".facet a") && link.parentNode.querySelector(".t")) || link).textContent;
+  const again = (link) => {
+    const facet = link.closest(".facet");
+    const part = (facet ? `#${facet.id}` : [".read", ".chips", ".bars", ".told", ".bar"].find((name) => link.closest(name))) + " a";
+    const at = [...document.querySelectorAll(part)].indexOf(link);
+    const said = words(link);
+    return () => {
+      const all = [...document.querySelectorAll(part)];
+      return all.find((other) => words(other) === said) || all[Math.min(at, all.length - 1)] || document.getElementById("main");
+    };
+  };
+
+  const put = (next) => {
+    const open = [...document.querySelectorAll("details.tools")].map((tools) => tools.open);
+    const form = document.querySelector(".ask form");
+    form.elements.q.value = next.querySelector("#q").value;
+    while (form.nextSibling) form.nextSibling.remove();
+    let beside = next.querySelector(".ask form").nextSibling;
+    while (beside) { const after = beside.nextSibling; form.parentNode.append(beside); beside = after; }
+    const frame = (page) => [...page.body.children].filter((part) => !part.matches(".skip, .mast, .ask, #live"));
+    frame(document).forEach((old) => old.remove());
+    document.querySelector(".ask").after(...frame(next));
+    document.querySelectorAll("details.tools").forEach((tools, at) => { tools.open = open[at] || false; });
+    document.title = next.title;
+    document.querySelectorAll("link[rel=canonical], link[rel=alternate]").forEach((old) => old.remove());
+    document.head.append(...next.querySelectorAll("link[rel=canonical], link[rel=alternate]"));
+  };
+  const tell = () => {
+    clearTimeout(telling);
+    live.textContent = "";
+    telling = setTimeout(() => { live.textContent = document.querySelector("h1").firstChild.textContent.trim(); }, 500);
+  };
+  const turn = async (address, link) => {
+    const mine = ++asked;
+    const find = link && again(link);
+    const before = link && top(link);
+    try {
+      const answer = await fetch(address);
+      const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (mine !== asked) return;
+      if (!answer.ok || !next.getElementById("main")) throw new Error(String(answer.status));
+      put(next);
+    } catch (failed) { if (mine === asked) location.href = address; return; }
+    if (link) history.pushState(null, "", address);
+    shown = location.pathname + location.search;
+    tell();
+    if (!find) return;
+    const to = find();
+    to.focus({ preventScroll: true });
+    if (to.id !== "main") window.scrollBy(0, top(to) - before);
+  };
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    const ours = link && link.matches(changing) && link.pathname === "/search" && document.querySelector("main .bar, main .leave");
+    if (!ours || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    turn(link.href, link);
+  });
+  addEventListener("popstate", () => { if (location.pathname + location.search !== shown) turn(location.href, null); });
 })();

@@ -174,6 +174,24 @@ final class CorrectionsTest {
     }
 
     @Test
+    void anIdIsSixteenDigitsAsStatementsHaveThem() throws IOException {
+        Path path = folder.resolve("corrections.tsv");
+        Files.write(
+                path,
+                List.of(
+                        FIRST.substring(1) + "\tstance\tdeny",
+                        FIRST + "0\tstance\tdeny",
+                        FIRST.replace('a', 's') + "\tstance\tdeny",
+                        FIRST + "\tstance\tdeny"));
+        Corrections read = CorrectionsFile.read(path, Lexicon::shipped);
+
+        assertEquals(
+                List.of("corrections.tsv:1", "corrections.tsv:2", "corrections.tsv:3"),
+                read.problems().stream().map(Problem::where).toList());
+        assertEquals(Set.of(FIRST), read.statements());
+    }
+
+    @Test
     void whatDoesNotFitItsStatementIsTold() {
         Corrected corrected =
                 corrected(FIRST + "\trole.2\tenvoy", SECOND + "\tspeaker\tFrance", SECOND + "\trole\tenvoy");

@@ -94,16 +94,6 @@ final class ExportsTest {
     }
 
     @Test
-    void anEmptyAnswerIsAWholeFile() {
-        assertAll(Exports.FORMATS.stream().map(format -> () -> {
-            String file = new Shelf(List.of()).as(format.key(), "nothing");
-            if (format.media().contains("json") && !format.key().equals("jsonl")) {
-                tools.jackson.databind.json.JsonMapper.shared().readTree(file);
-            }
-        }));
-    }
-
-    @Test
     void anAttributionIsANoteOnARelationshipAndADenialAnOpinionOnIt() throws IOException {
         Bundle bundle = Bundle.of(accusedAndDenied().as("stix.json", "who denied"));
         JsonNode claim = bundle.only("relationship");

@@ -47,7 +47,7 @@ final class ApiDocsTest {
             for (String address : List.of(
                     "/search.json?q=who+denied+stance%3Afoo",
                     "/search.json?q=harbour",
-                    "/statement/a000000000000001s2.json",
+                    "/statement/0000000000000102.json",
                     "/article/a000000000000001.json",
                     "/speaker/person.nz.rua-tanhill.json",
                     "/country/CN.json",
@@ -58,6 +58,7 @@ final class ApiDocsTest {
                     "/thread.json?about=CN",
                     "/thread.json?about=CN&article=a000000000000001",
                     "/matrix.json",
+                    "/quality.json",
                     "/help.json",
                     "/nowhere.json")) {
                 names(answer(site, address), names);

@@ -52,6 +52,7 @@ final class AskingBrowserTest {
         assertTrue(page.locator(".told").innerText().contains("United Kingdom (state)"));
 
         page.locator(".read .chip .x").last().click();
+        page.waitForLoadState();
         assertEquals(
                 0,
                 page.locator(".read .chip", new Page.LocatorOptions().setHasText("since 2018"))
@@ -78,6 +79,27 @@ final class AskingBrowserTest {
                 1,
                 card(page, "has attributed this activity to a PRC state-sponsored group known as APT40")
                         .count());
+        page.context().close();
+    }
+
+    /** The least certain statements count on that page, and are hidden elsewhere. */
+    @Test
+    void everyCountOfThePageAboutQualityOpensItsStatements() {
+        Page page = visit.page(Look.LIGHT, false);
+        page.navigate("/quality");
+        List<Locator> links =
+                page.locator("tbody th + td.r > a, tbody .draw + td.r > a").all();
+        List<String> told = links.stream()
+                .map(link -> link.innerText().replaceFirst("(?s)\\D.*", "") + " " + link.getAttribute("href"))
+                .toList();
+        assertTrue(told.size() >= 5, told::toString);
+        for (String line : told) {
+            page.navigate(line.substring(line.indexOf(' ') + 1));
+            assertEquals(
+                    line.substring(0, line.indexOf(' ')),
+                    page.locator("h1").innerText().replaceFirst("(?s)\\D.*", ""),
+                    line);
+        }
         page.context().close();
     }
 

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -133,7 +134,7 @@ final class News {
                 .orElseThrow()
                 .place();
         statements.add(new Statement(
-                id + "s" + statements.size(),
+                id.substring(2) + HexFormat.of().toHexDigits((byte) statements.size()),
                 id,
                 place,
                 new Wording(type, List.of(content0), found, context),

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** An index of made-up articles, as the real engine keeps it. */
 final class Newsstand {
 
-    private static final Stamp STAMP = new Stamp("corpus", "test", "2024-06-23T12:00:00Z");
+    static final Stamp STAMP = new Stamp("corpus", "test", "2024-06-23T12:00:00Z");
     private static final Speaker TAN = News.person("Rua Tanhill", "Minister of Harbours", "Harbour Board", News.NZ);
     private static final Speaker LOU = News.person("Lou Marwick", "spokesperson", "Ministry of Tides", News.CN);
 

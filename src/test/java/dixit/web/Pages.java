@@ -26,6 +26,7 @@ final class Pages {
                 new Shown("malformed", "/search?q=stance%3Afoo+%22sanctions"),
                 new Shown("statement", statement),
                 new Shown("article", article),
+                new Shown("marked", article + "?q=APT40"),
                 new Shown("speaker", speaker),
                 new Shown("country", "/country/CN"),
                 new Shown("actor", "/actor/APT28"),
@@ -36,6 +37,10 @@ final class Pages {
                 new Shown("thread", "/thread?about=RU&incident=notpetya-2017"),
                 new Shown("accuser", "/thread?about=CN&by=NZ"),
                 new Shown("matrix", "/matrix"),
+                new Shown("matrix-actors", "/matrix?rows=speaker&columns=actor"),
+                new Shown("speakers", "/facet/speaker"),
+                new Shown("hedges", "/facet/hedge?q=who+accused+Russia&like=cert"),
+                new Shown("quality", "/quality"),
                 new Shown("help", "/help"));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +30,8 @@ final class PicturesTest {
     private static final Path KEPT =
             Path.of(System.getProperty("dixit.build", "target")).resolve("screenshots");
 
+    private static final Set<Look> WITHOUT_SCRIPT = Set.of(Look.DARK, Look.PHONE);
+
     private final Visit visit;
 
     PicturesTest(Visit visit) {
@@ -35,12 +39,17 @@ final class PicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK", "PHONE"})
+    @EnumSource(names = {"LIGHT", "DARK", "PHONE", "DARK_PHONE"})
     void everyPageCanBeUsedByEveryone(Look look) {
         Page page = visit.page(look, true);
+        if (WITHOUT_SCRIPT.contains(look)) {
+            // The checker is a script itself, so that scripts run, but not ours.
+            page.route("**/dixit.js", Route::abort);
+        }
         List<String> broken = new ArrayList<>();
         List<Pages.Shown> all = new ArrayList<>(Pages.of(page));
         all.add(new Pages.Shown("missing", "/nowhere"));
+        all.add(new Pages.Shown("refused", "/search?page=none"));
         for (Pages.Shown shown : all) {
             page.navigate(shown.address());
             picture(page, shown.name() + "-" + look.name().toLowerCase(Locale.ROOT));
@@ -59,6 +68,21 @@ final class PicturesTest {
         }
         page.context().close();
         assertEquals(List.of(), broken);
+    }
+
+    @Test
+    void whatIsOfferedWhileOneTypesCanBeUsedByEveryone() {
+        Page page = visit.page(Look.PHONE, true);
+        page.navigate("/");
+        page.locator("#q").pressSequentially("who accused chi");
+        page.locator("[role=option]").first().waitFor();
+        page.keyboard().press("ArrowDown");
+        picture(page, "suggestions-phone");
+        assertEquals(
+                List.of(),
+                new AxeBuilder(page)
+                        .analyze().getViolations().stream().map(Rule::getHelp).toList());
+        page.context().close();
     }
 
     @Test

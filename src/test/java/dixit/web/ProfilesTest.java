@@ -85,20 +85,20 @@ final class ProfilesTest {
                 () -> assertEquals(
                         "Rua Tanhill, Minister of Harbours", text(roles.get(0).get("words"), "text")),
                 () -> assertEquals(
-                        "/statement/a000000000000001s2#reason-1",
+                        "/statement/0000000000000102#reason-1",
                         text(roles.get(0).get("words"), "address")),
                 () -> assertEquals("Harbour Master", text(roles.get(1), "role")),
                 () -> assertEquals("2019-05-17", text(roles.get(1), "to")),
                 () -> assertEquals(
-                        "/statement/a000000000000004s0#source-1",
+                        "/statement/0000000000000400#source-1",
                         text(roles.get(1).get("words"), "address")));
         String page = html(SPEAKER);
         assertAll(
                 () -> assertTrue(page.contains("Last role seen: Minister of Harbours."), page),
                 () -> assertTrue(page.contains("<b>3 statements</b>"), page),
                 () -> assertTrue(page.contains("from 17 May 2019 to 26 March 2024"), page),
-                () -> assertTrue(html("/statement/a000000000000001s2").contains("id=\"reason-1\""), page),
-                () -> assertTrue(html("/statement/a000000000000004s0").contains("id=\"source-1\""), page));
+                () -> assertTrue(html("/statement/0000000000000102").contains("id=\"reason-1\""), page),
+                () -> assertTrue(html("/statement/0000000000000400").contains("id=\"source-1\""), page));
     }
 
     @Test

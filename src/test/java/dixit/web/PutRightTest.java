@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class PutRightTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final String STATEMENT = "/statement/a000000000000001s0";
+    private static final String STATEMENT = "/statement/0000000000000100";
     private static final String FORM = "application/x-www-form-urlencoded";
 
     @TempDir
@@ -95,8 +95,8 @@ final class PutRightTest {
         assertEquals(303, answer.statusCode(), answer.body());
         assertEquals(
                 List.of(
-                        "a000000000000001s0\tspeaker\tCai Reed\tsee the caption\t2024-06-23",
-                        "a000000000000001s0\tstance\twarn\tsee the caption\t2024-06-23"),
+                        "0000000000000100\tspeaker\tCai Reed\tsee the caption\t2024-06-23",
+                        "0000000000000100\tstance\twarn\tsee the caption\t2024-06-23"),
                 Files.readAllLines(file()).stream()
                         .filter(line -> !line.startsWith("#"))
                         .toList());

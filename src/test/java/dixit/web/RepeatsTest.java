@@ -5,13 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dixit.corpus.Articles;
+import dixit.extract.Extractor;
+import dixit.lexicon.Lexicon;
+import dixit.lucene.LuceneStatements;
+import dixit.model.Article;
 import dixit.model.Stance;
 import dixit.model.Wording;
+import dixit.search.Origin;
 import dixit.search.StatementSearch;
+import dixit.search.StatementStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +93,50 @@ final class RepeatsTest {
             assertEquals(
                     "Rua Tanhill says",
                     page.locator("h1").innerText().replaceAll("\\s+", " ").strip());
+        }
+    }
+
+    /** A paper takes over an article of the sample, and leaves out its end. */
+    @Test
+    void anArticleOfTheSampleThatIsCarriedTwiceIsListedOnce() throws IOException {
+        Optional<Path> chromium = Chromium.installed();
+        Assumptions.assumeTrue(chromium.isPresent(), "no Chromium was found on this machine");
+        String wire = Files.readString(Path.of("corpus/2018-02-16-britain-us-blame-russia-for-notpetya.md"));
+        String cut = wire.replaceFirst("(?m)^title:.*$", "title: Moscow blamed for malware")
+                .replaceFirst("(?m)^source:.*$", "source: The Daily Pier")
+                .replaceFirst("(?m)^date:.*$", "date: 2018-02-17")
+                .replaceFirst("\\R\\R[^\n]+\\s*$", "\n");
+        Extractor extractor = Extractor.shipped(Lexicon.shipped());
+        try (StatementStore store = LuceneStatements.rebuild(folder.resolve("index"), Newsstand.STAMP)) {
+            for (String text : List.of(wire, cut)) {
+                Article article = Articles.fromText("a.md", text);
+                store.replace(new Origin(article.id(), article.id()), article, extractor.extract(article));
+            }
+            store.commit();
+        }
+        try (StatementSearch search = LuceneStatements.search(folder.resolve("index"));
+                WebServer server = WebServer.start(Settings.local(0), search, NewsSite.makings());
+                Chromium browser = Chromium.start(chromium.orElseThrow())) {
+            Page page = browser.browser()
+                    .newPage(new Browser.NewPageOptions().setBaseURL("http://127.0.0.1:" + server.port()));
+            page.navigate("/search?q=military+responsible+%22Security+Centre%22");
+            Locator card = page.locator(".hit")
+                    .filter(new Locator.FilterOptions()
+                            .setHasText("the Russian military was almost certainly responsible"));
+            assertEquals(1, card.count());
+            card.getByText("carried by 2 articles").click();
+            Locator variants = page.locator("#variants li");
+            assertEquals(2, variants.count());
+            assertTrue(variants.nth(1).innerText().contains("The Daily Pier"));
+            assertEquals(
+                    0,
+                    page.locator("#variants .words del, #variants .words ins").count());
+            assertEquals(
+                    List.of(),
+                    new AxeBuilder(page)
+                            .analyze().getViolations().stream()
+                                    .map(Rule::getHelp)
+                                    .toList());
         }
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dixit.model.Stance;
+import dixit.model.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -135,7 +137,7 @@ final class SiteTest {
         String page = html("/search?q=who+denied+foam");
         assertTrue(page.contains("Stance is deny, for “"), page);
         assertTrue(page.contains("“foam” stands in what is said."), page);
-        assertTrue(page.contains("/search?q=like%3Aa000000000000001s"), page);
+        assertTrue(page.contains("/search?q=like%3A00000000000001"), page);
     }
 
     @Test
@@ -163,7 +165,7 @@ final class SiteTest {
 
     @Test
     void theStatementPageLeadsFromThePronounToTheSpeaker() throws IOException {
-        String page = html("/statement/" + HARBOUR + "s2?q=harbour");
+        String page = html("/statement/0000000000000102?q=harbour");
         assertAll(
                 () -> assertTrue(page.contains("How “she” became Rua Tanhill"), page),
                 () -> assertTrue(page.contains("the last woman named"), page),
@@ -172,6 +174,24 @@ final class SiteTest {
                 () -> assertTrue(page.contains("Back to the statements for “harbour”"), page),
                 () -> assertTrue(page.contains("<span class=\"l\">cue</span>said"), page),
                 () -> assertTrue(page.contains("1 line of page furniture left out"), page));
+    }
+
+    /** The model calls a piece a quotation that begins before the marks of the article do. */
+    @Test
+    void noQuotationMarksStandAroundWordsThatTheArticleDoesNotQuote(@TempDir Path fresh) throws IOException {
+        String sentence = "Rua Tanhill referred to “the foam of the harbour” on Monday.";
+        News news = News.article("a000000000000001", "Foam", sentence).by("The Daily Pier", "2024-03-26", "");
+        news.says(
+                Stance.SAY,
+                Wording.Type.DIRECT,
+                sentence,
+                "to “the foam of the harbour”",
+                "referred",
+                List.of(news.mention("Rua Tanhill", News.person("Rua Tanhill", "", "", News.NZ))));
+        try (NewsSite pages = NewsSite.open(fresh, List.of(news))) {
+            String page = new String(pages.get("/search").body(), StandardCharsets.UTF_8);
+            assertTrue(page.contains("Partly quoted: </span>… to <q>“the foam of the harbour”</q>"), page);
+        }
     }
 
     @Test
@@ -198,7 +218,7 @@ final class SiteTest {
                 "/search?q=who+denied&stance=accuse&not.place=caption&from=2020-01-01&min=0.5",
                 "/search?q=who+denied&country=NZ&source=evening+buoy",
                 "/search?q=harbour&page=2&sort=oldest&all=speaker",
-                "/statement/" + HARBOUR + "s0?q=harbour",
+                "/statement/0000000000000100?q=harbour",
                 "/article/" + HARBOUR)) {
             var links = LINK.matcher(html(start));
             while (links.find()) {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dixit.corpus.Articles;
 import dixit.corpus.Corpus;
+import dixit.correct.CorrectionsFile;
 import dixit.extract.Extractor;
 import dixit.lexicon.Lexicon;
 import dixit.lucene.LuceneStatements;
@@ -16,6 +17,7 @@ import dixit.search.StatementStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /** A server over the sample corpus and a browser that visits it. */
 final class Visit implements AutoCloseable {
@@ -46,7 +48,12 @@ final class Visit implements AutoCloseable {
             store.commit();
         }
         StatementSearch search = LuceneStatements.search(index);
-        WebServer server = WebServer.start(Settings.local(0), search, NewsSite.makings());
+        WebServer server = WebServer.start(
+                Settings.local(0)
+                        .takingCorrections(
+                                new CorrectionsFile(folder.resolve("corrections.tsv"), lexicon, Clock.systemUTC())),
+                search,
+                NewsSite.makings());
         return new Visit(Chromium.start(program), search, server);
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dixit.search.StatementSearch;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -19,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +64,22 @@ final class WebServerTest {
         byte[] served = CLIENT.send(request("/flags/nz.svg").build(), BodyHandlers.ofByteArray())
                 .body();
         assertArrayEquals(new Assets().flagFile("nz").orElseThrow().bytes(), served);
+    }
+
+    @Test
+    void pagesAndFilesArePackedForThoseWhoCanUnpackThem() throws Exception {
+        for (String path : new String[] {"/", "/search.json", "/search.csv", new Assets().href("dixit.css")}) {
+            HttpResponse<byte[]> packed =
+                    CLIENT.send(request(path).header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+            HttpResponse<String> plain = get(path);
+            assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""), path);
+            assertTrue(packed.headers().allValues("Vary").contains("Accept-Encoding"), path);
+            assertTrue(plain.headers().firstValue("Content-Encoding").isEmpty(), path);
+            try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+                assertEquals(plain.body(), new String(unpacked.readAllBytes(), StandardCharsets.UTF_8), path);
+            }
+            assertTrue(packed.body().length < plain.body().length() * 2 / 3, path);
+        }
     }
 
     @Test
