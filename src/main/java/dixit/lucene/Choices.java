@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongBitSet;
 
 /** What was chosen of fields: a statement must have, in each of them, one of the values chosen there. */
@@ -18,6 +18,8 @@ final class Choices {
 
     /** One field and the folded values of it that will do. */
     private record Choice(Field field, Set<String> values) {}
+
+    private static final char AFTER_HYPHEN = '-' + 1;
 
     /** Nothing was chosen. */
     static final Choices NONE = new Choices(List.of());
@@ -95,23 +97,24 @@ final class Choices {
             }
         }
 
-        /** A year or month admits its days. */
+        /** A year or month admits its days, which stand together. */
         private void admit(Field field, String value) throws IOException {
-            var written = LuceneDocuments.written(field, value);
-            long found = column.lookupTerm(written);
+            long found = column.lookupTerm(LuceneDocuments.written(field, value));
             if (found >= 0) {
                 admitted.set(found);
-            } else if (field == Field.DATE && -found - 1 < column.getValueCount()) {
-                TermsEnum days = column.termsEnum();
-                days.seekExact(-found - 1);
-                String within = value + "-";
-                for (var day = days.term(); day != null; day = days.next()) {
-                    if (!LuceneDocuments.folded(field, day).startsWith(within)) {
-                        break;
-                    }
-                    admitted.set(days.ord());
+            } else if (field == Field.DATE) {
+                long first = place(LuceneDocuments.written(field, value + "-"));
+                long end = place(LuceneDocuments.written(field, value + AFTER_HYPHEN));
+                if (first < end) {
+                    admitted.set(first, end);
                 }
             }
+        }
+
+        /** Where this value stands, or would. */
+        private long place(BytesRef written) throws IOException {
+            long found = column.lookupTerm(written);
+            return found < 0 ? -found - 1 : found;
         }
 
         boolean admits(int document) throws IOException {

@@ -52,10 +52,14 @@ final class Counting {
         int last = (int) Math.min((long) request.page() * request.size(), snapshot.reader.maxDoc());
         int first = (int) Math.min((request.page() - 1L) * request.size(), last);
         Optional<Counted> known = snapshot.counts.of(request);
+        if (known.isPresent() && request.size() == 0) {
+            return new Answered(known.get(), List.of());
+        }
+        // Whoever wants numbers alone needs no scores and no order.
+        Sort order = request.size() == 0 ? Sort.INDEXORDER : sort(request.sort());
         TopFieldCollector top = known.isPresent()
-                ? new TopFieldCollectorManager(sort(request.sort()), Math.max(1, last), 1).newCollector()
-                : new TopFieldCollectorManager(sort(request.sort()), Math.max(1, last), Integer.MAX_VALUE)
-                        .newCollector();
+                ? new TopFieldCollectorManager(order, Math.max(1, last), 1).newCollector()
+                : new TopFieldCollectorManager(order, Math.max(1, last), Integer.MAX_VALUE).newCollector();
         Counted counted;
         if (known.isPresent()) {
             counted = known.get();
@@ -70,7 +74,7 @@ final class Counting {
 
     /** How many statements have each value of one field, by its ordinal. */
     int[] values(Field field) throws IOException {
-        var top = new TopFieldCollectorManager(sort(request.sort()), 1, Integer.MAX_VALUE).newCollector();
+        var top = new TopFieldCollectorManager(Sort.INDEXORDER, 1, Integer.MAX_VALUE).newCollector();
         return sweep(top, Set.of(field)).admitted(field);
     }
 
