@@ -14,8 +14,6 @@ import dixit.corpus.Sink;
 import dixit.extract.Extractor;
 import dixit.lexicon.Lexicon;
 import dixit.model.Article;
-import dixit.model.Mention;
-import dixit.model.Party;
 import dixit.model.Problem;
 import dixit.model.Span;
 import dixit.model.Statement;
@@ -116,7 +114,7 @@ final class HostileTextsTest {
         int length = article.text().length();
         for (Statement statement : statements) {
             Span context = statement.wording().context();
-            spans(statement).forEach(span -> assertTrue(span.end() <= length, () -> statement + " leaves its text"));
+            statement.spans().forEach(span -> assertTrue(span.end() <= length, () -> statement + " leaves its text"));
             statement.wording().content().forEach(span -> assertTrue(context.contains(span), statement::toString));
         }
         assertEquals(statements.size(), Entry.all(article, statements).size());
@@ -128,18 +126,5 @@ final class HostileTextsTest {
         }
         assertNotNull(article.title());
         return statements.size();
-    }
-
-    private static Stream<Span> spans(Statement statement) {
-        return Stream.of(
-                        Stream.of(statement.wording().context()),
-                        statement.wording().cue().stream().map(cue -> cue.span()),
-                        statement.meaning().hedge().stream(),
-                        statement.meaning().about().stream().map(Party::span),
-                        statement.speakers().stream().map(Mention::span),
-                        statement.speakers().stream()
-                                .flatMap(mention -> mention.chain().stream())
-                                .map(Mention.Step::span))
-                .flatMap(spans -> spans);
     }
 }

@@ -7,7 +7,6 @@ import dixit.search.SearchRequest;
 import dixit.search.SearchResult.Value;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +22,6 @@ import org.apache.lucene.util.LongValues;
 
 /** Counts statements by two fields at once. Made for one table. */
 final class Crossing {
-
-    private static final Comparator<Value> BY_COUNT = Comparator.comparing(Value::count, Comparator.reverseOrder())
-            .thenComparing(Value::label)
-            .thenComparing(Value::key);
 
     private final Snapshot snapshot;
     private final Axis rows;
@@ -143,7 +138,7 @@ final class Crossing {
                                     total.getValue(),
                                     false,
                                     false)))
-                    .sorted(Map.Entry.comparingByValue(BY_COUNT))
+                    .sorted(Map.Entry.comparingByValue(Value.BY_COUNT))
                     .limit(Crosstab.MOST_VALUES)
                     .forEach(value -> shown.put(value.getKey(), value.getValue()));
             return shown;

@@ -1,5 +1,6 @@
 package dixit.lucene;
 
+import dixit.search.Beginnings;
 import dixit.search.Field;
 import dixit.search.Folding;
 import dixit.search.SearchRequest;
@@ -8,18 +9,14 @@ import dixit.search.SearchResult.Value;
 import dixit.search.Values.Labelled;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** All values of one field over the answers of a request, and those among them that begin so. */
 final class FieldValues {
-
-    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Snapshot snapshot;
     private final SearchRequest request;
@@ -32,15 +29,13 @@ final class FieldValues {
     }
 
     Facet like(String like, int first) throws IOException {
-        List<String> beginnings = GAPS.splitAsStream(Folding.fold(like))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        Beginnings beginnings = Beginnings.typed(like);
         var values = new ArrayList<Value>();
         int[] counts = counts();
         for (int ordinal = 0; ordinal < counts.length; ordinal++) {
             if (counts[ordinal] > 0) {
                 Labelled label = snapshot.columns.value(field, ordinal).shown();
-                if (begins(label.label(), beginnings)) {
+                if (beginnings.find(label.label())) {
                     values.add(new Value(
                             label.key(),
                             label.label(),
@@ -50,10 +45,7 @@ final class FieldValues {
                 }
             }
         }
-        values.sort(Comparator.comparingLong(Value::count)
-                .reversed()
-                .thenComparing(Value::label)
-                .thenComparing(Value::key));
+        values.sort(Value.BY_COUNT);
         int from = Math.min(first, values.size());
         int to = Math.min(from + SearchRequest.MOST_PER_PAGE, values.size());
         return new Facet(field, values.size(), values.subList(from, to));
@@ -82,11 +74,6 @@ final class FieldValues {
         others.putAll(values);
         others.remove(field);
         return others;
-    }
-
-    private static boolean begins(String label, List<String> beginnings) {
-        List<String> words = GAPS.splitAsStream(Folding.fold(label)).toList();
-        return beginnings.stream().allMatch(letters -> words.stream().anyMatch(word -> word.startsWith(letters)));
     }
 
     private boolean is(Map<Field, Set<String>> values, Labelled label) {

@@ -2,6 +2,7 @@ package dixit.lucene;
 
 import dixit.model.Article;
 import dixit.model.Statement;
+import dixit.search.Beginnings;
 import dixit.search.Entry;
 import dixit.search.Field;
 import dixit.search.Folding;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
@@ -74,9 +74,6 @@ final class LuceneDocuments {
 
     /** Longer ones are not names of anything, and the index refuses very long terms. */
     private static final int LONGEST_KEY = 1000;
-
-    /** Words further on in a label are not looked up by their beginnings. */
-    private static final int LONGEST_BEGINNING = 100;
 
     /** Fields whose values are looked up by their beginnings. */
     private static final List<Field> BEGINNING =
@@ -215,7 +212,7 @@ final class LuceneDocuments {
             document.add(new StringField(is(field), folded, Store.NO));
             document.add(new StringField(label(field), folded + BREAK + value.label() + BREAK + value.key(), Store.NO));
             if (BEGINNING.contains(field)) {
-                beginnings(value.label())
+                Beginnings.of(value.label())
                         .forEach(beginning -> document.add(new StringField(
                                 begins(field), beginning + BREAK + value.label() + BREAK + value.key(), Store.NO)));
             }
@@ -236,15 +233,6 @@ final class LuceneDocuments {
         }
         List<Labelled> counted = field == Field.DATE ? List.of(values.getLast()) : values;
         return counted.stream().map(value -> Folding.fold(value.key()));
-    }
-
-    /** The label from each of its words on: {@code judith collins}, {@code collins}. */
-    private static Stream<String> beginnings(String label) {
-        String folded = Folding.fold(label);
-        return IntStream.range(0, Math.min(folded.length(), LONGEST_BEGINNING))
-                .filter(at -> Character.isLetterOrDigit(folded.charAt(at))
-                        && (at == 0 || !Character.isLetterOrDigit(folded.charAt(at - 1))))
-                .mapToObj(folded::substring);
     }
 
     private static FieldType withOffsets() {

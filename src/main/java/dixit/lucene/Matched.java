@@ -31,19 +31,6 @@ final class Matched {
         while (each != null && each.next()) {
             spans.add(new Span(each.startOffset() + shift, each.endOffset() + shift));
         }
-        return merged(spans);
-    }
-
-    private static List<Span> merged(List<Span> spans) {
-        var merged = new ArrayList<Span>();
-        for (Span span : spans.stream().sorted().toList()) {
-            if (!merged.isEmpty() && span.start() < merged.getLast().end()) {
-                Span last = merged.removeLast();
-                merged.add(new Span(last.start(), Math.max(last.end(), span.end())));
-            } else {
-                merged.add(span);
-            }
-        }
-        return merged;
+        return Span.merged(spans);
     }
 }

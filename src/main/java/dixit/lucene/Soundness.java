@@ -1,8 +1,6 @@
 package dixit.lucene;
 
 import dixit.model.Article;
-import dixit.model.Mention;
-import dixit.model.Party;
 import dixit.model.Problem;
 import dixit.model.Span;
 import dixit.model.Statement;
@@ -20,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.CodecReader;
@@ -189,20 +186,9 @@ final class Soundness {
         Span context = statement.wording().context();
         return context.end() <= article.text().length()
                 && statement.wording().content().stream().allMatch(context::contains)
-                && spans(statement)
+                && statement
+                        .spans()
                         .allMatch(span -> span.end() <= article.text().length());
-    }
-
-    private static Stream<Span> spans(Statement statement) {
-        return Stream.of(
-                        statement.wording().cue().stream().map(cue -> cue.span()),
-                        statement.meaning().hedge().stream(),
-                        statement.meaning().about().stream().map(Party::span),
-                        statement.speakers().stream().map(Mention::span),
-                        statement.speakers().stream()
-                                .flatMap(mention -> mention.chain().stream())
-                                .map(Mention.Step::span))
-                .flatMap(spans -> spans);
     }
 
     private void fault(String where, String message) {

@@ -1,5 +1,9 @@
 package dixit.model;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
 /**
  * A half-open stretch {@code [start, end)} of an article's text, counted in {@code char}s.
  *
@@ -34,6 +38,20 @@ public record Span(int start, int end) implements Comparable<Span> {
     /** Whether the two share at least one {@code char}. */
     public boolean overlaps(Span other) {
         return start < other.end && other.start < end;
+    }
+
+    /** The same letters in spans that are in order and do not overlap; those that only touch stay apart. */
+    public static List<Span> merged(Collection<Span> spans) {
+        List<Span> merged = new ArrayList<>();
+        for (Span span : spans.stream().sorted().toList()) {
+            if (!merged.isEmpty() && span.start < merged.getLast().end) {
+                Span last = merged.removeLast();
+                merged.add(new Span(last.start, Math.max(last.end, span.end)));
+            } else {
+                merged.add(span);
+            }
+        }
+        return merged;
     }
 
     @Override

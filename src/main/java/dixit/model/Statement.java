@@ -1,7 +1,9 @@
 package dixit.model;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Someone says something: the unit that Dixit finds, keeps and shows.
@@ -46,6 +48,21 @@ public record Statement(
     /** The content's letters, its pieces joined by an ellipsis. */
     public String content(CharSequence text) {
         return wording.content().stream().map(span -> span.of(text)).collect(Collectors.joining(" … "));
+    }
+
+    /** All that it points at: context, content, cue, speakers and how they were told, hedge, parties. */
+    public Stream<Span> spans() {
+        return Stream.of(
+                        Stream.of(wording.context()),
+                        wording.content().stream(),
+                        wording.cue().stream().map(Wording.Cue::span),
+                        meaning.hedge().stream(),
+                        meaning.about().stream().map(Party::span),
+                        speakers.stream().map(Mention::span),
+                        speakers.stream()
+                                .flatMap(mention -> mention.chain().stream())
+                                .map(Mention.Step::span))
+                .flatMap(Function.identity());
     }
 
     /** Where the statement's content begins. */

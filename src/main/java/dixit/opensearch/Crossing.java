@@ -19,11 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** Counts statements by two fields at once: first the values of each, then the cells of the most frequent. */
 final class Crossing {
 
-    private static final Comparator<Map.Entry<String, Value>> BY_COUNT =
-            Map.Entry.comparingByValue(Comparator.comparingLong(Value::count)
-                    .reversed()
-                    .thenComparing(Value::label)
-                    .thenComparing(Value::key));
+    private static final Comparator<Map.Entry<String, Value>> BY_COUNT = Map.Entry.comparingByValue(Value.BY_COUNT);
 
     private static final String ROWS = "rows";
     private static final String COLUMNS = "columns";

@@ -2,6 +2,7 @@ package dixit.opensearch;
 
 import dixit.model.Article;
 import dixit.model.Statement;
+import dixit.search.Beginnings;
 import dixit.search.Entry;
 import dixit.search.Field;
 import dixit.search.Folding;
@@ -22,7 +23,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -70,9 +70,6 @@ final class Documents {
 
     /** Longer ones are not names of anything, and the index refuses very long terms. */
     private static final int LONGEST_KEY = 1000;
-
-    /** Words further on in a label are not looked up by their beginnings. */
-    private static final int LONGEST_BEGINNING = 100;
 
     /** Fields whose words tell who speaks. */
     private static final List<Field> WHO = List.of(Field.SPEAKER, Field.ROLE, Field.ORG, Field.COUNTRY);
@@ -221,7 +218,7 @@ final class Documents {
                         KEY,
                         value.key(),
                         BEGINS,
-                        beginnings(value.label()).toList()));
+                        Beginnings.of(value.label()).toList()));
     }
 
     static String value(Field field, String folded) {
@@ -236,15 +233,6 @@ final class Documents {
     /** The field in what {@link #value} gave. */
     static Field field(String value) {
         return Field.of(value.substring(0, value.indexOf(BREAK))).orElseThrow();
-    }
-
-    /** The label from each of its words on: {@code judith collins}, {@code collins}. */
-    private static Stream<String> beginnings(String label) {
-        String folded = Folding.fold(label);
-        return IntStream.range(0, Math.min(folded.length(), LONGEST_BEGINNING))
-                .filter(at -> Character.isLetterOrDigit(folded.charAt(at))
-                        && (at == 0 || !Character.isLetterOrDigit(folded.charAt(at - 1))))
-                .mapToObj(folded::substring);
     }
 
     private static MessageDigest sha256() {

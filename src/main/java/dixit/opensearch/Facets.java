@@ -258,10 +258,8 @@ final class Facets {
 
     private static final Comparator<Value> MOST_FIRST = Comparator.comparing(Value::chosen)
             .thenComparing(Value::excluded)
-            .thenComparingLong(Value::count)
             .reversed()
-            .thenComparing(Value::label)
-            .thenComparing(Value::key);
+            .thenComparing(Value.BY_COUNT);
 
     private static final Comparator<Value> NEWEST_FIRST = Comparator.comparing(
                     (Value value) -> value.key().equals(SearchRequest.NONE))

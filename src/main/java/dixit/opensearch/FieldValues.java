@@ -1,24 +1,21 @@
 package dixit.opensearch;
 
+import dixit.search.Beginnings;
 import dixit.search.Field;
-import dixit.search.Folding;
 import dixit.search.SearchRequest;
 import dixit.search.SearchResult.Facet;
 import dixit.search.SearchResult.Value;
 import dixit.search.Values.Labelled;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** All values of one field over the answers of a request, and those among them that begin so. */
 final class FieldValues {
 
-    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int DAY = "2024-03-26".length();
     private static final String VALUES = "values";
 
@@ -33,14 +30,12 @@ final class FieldValues {
     }
 
     Facet like(Map<String, Object> asked, String like, int first, int stretch) throws IOException {
-        List<String> beginnings = GAPS.splitAsStream(Folding.fold(like))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        Beginnings beginnings = Beginnings.typed(like);
         Map<String, Long> counts = counts(asked, stretch);
         Map<String, Labelled> labels = new Labels(reader).of(field, counts.keySet());
         var values = new ArrayList<Value>();
         labels.forEach((folded, label) -> {
-            if (begins(label.label(), beginnings)) {
+            if (beginnings.find(label.label())) {
                 values.add(new Value(
                         label.key(),
                         label.label(),
@@ -49,10 +44,7 @@ final class FieldValues {
                         Facets.folded(request.excluded(), field).contains(folded)));
             }
         });
-        values.sort(Comparator.comparingLong(Value::count)
-                .reversed()
-                .thenComparing(Value::label)
-                .thenComparing(Value::key));
+        values.sort(Value.BY_COUNT);
         int from = Math.min(first, values.size());
         int to = Math.min(from + SearchRequest.MOST_PER_PAGE, values.size());
         return new Facet(field, values.size(), values.subList(from, to));
@@ -84,10 +76,5 @@ final class FieldValues {
             composite.put("after", found.path("after_key"));
         } while (!found.path("after_key").isMissingNode());
         return counts;
-    }
-
-    private static boolean begins(String label, List<String> beginnings) {
-        List<String> words = GAPS.splitAsStream(Folding.fold(label)).toList();
-        return beginnings.stream().allMatch(letters -> words.stream().anyMatch(word -> word.startsWith(letters)));
     }
 }

@@ -107,20 +107,7 @@ final class Matched {
                 }
             }
         }
-        return merged(spans);
-    }
-
-    private static List<Span> merged(List<Span> spans) {
-        var merged = new ArrayList<Span>();
-        for (Span span : spans.stream().sorted().toList()) {
-            if (!merged.isEmpty() && span.start() < merged.getLast().end()) {
-                Span last = merged.removeLast();
-                merged.add(new Span(last.start(), Math.max(last.end(), span.end())));
-            } else {
-                merged.add(span);
-            }
-        }
-        return merged;
+        return Span.merged(spans);
     }
 
     private static String first(String word) {

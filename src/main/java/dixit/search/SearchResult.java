@@ -1,6 +1,7 @@
 package dixit.search;
 
 import dixit.model.Span;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -43,5 +44,12 @@ public record SearchResult(long total, long articles, long sources, List<Hit> hi
     }
 
     /** One value of a facet: its key for addresses, its label for people, its exact count. */
-    public record Value(String key, String label, long count, boolean chosen, boolean excluded) {}
+    public record Value(String key, String label, long count, boolean chosen, boolean excluded) {
+
+        /** By falling count, then by label, then by key. */
+        public static final Comparator<Value> BY_COUNT = Comparator.comparingLong(Value::count)
+                .reversed()
+                .thenComparing(Value::label)
+                .thenComparing(Value::key);
+    }
 }
