@@ -113,7 +113,7 @@ final class Antecedents {
         for (Name name : near(at)) {
             Member member = cast.member(name);
             boolean fits = pronoun.thing()
-                    ? Cast.isBody(member) || (member.kind() == Name.Kind.STATE && !name.isAdjective())
+                    ? cast.isThing(name)
                     : member.kind() == Name.Kind.PERSON && member.gender().agrees(pronoun.gender());
             if (fits) {
                 double score = score(name, at, attribution) + agreement(member, pronoun);

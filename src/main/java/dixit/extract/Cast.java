@@ -1,7 +1,6 @@
 package dixit.extract;
 
 import dixit.lexicon.Body;
-import dixit.lexicon.CountryName;
 import dixit.lexicon.Gender;
 import dixit.lexicon.Lexicon;
 import dixit.lexicon.Pronoun;
@@ -152,8 +151,7 @@ final class Cast {
             Member member = member(name);
             boolean subject =
                     name.first() < words.firstVerb(words.at(name.first()).sentence());
-            boolean thing = isBody(member) || (member.kind() == Name.Kind.STATE && !name.isAdjective());
-            if (subject && thing) {
+            if (subject && isThing(name)) {
                 return Optional.of(member);
             }
         }
@@ -214,6 +212,12 @@ final class Cast {
         return any && company && (known ? trades : !isOffice(body));
     }
 
+    /** Whether "it" may mean what is named here: a body, or a state that is more than an adjective. */
+    boolean isThing(Name name) {
+        Member member = member(name);
+        return isBody(member) || (member.kind() == Name.Kind.STATE && !name.isAdjective());
+    }
+
     /** One word that names no person, state or place is taken for a body, too. */
     static boolean isBody(Member member) {
         return member.kind() == Name.Kind.BODY || member.kind() == Name.Kind.UNKNOWN;
@@ -241,8 +245,7 @@ final class Cast {
                 words.together(body.end(), body.first()) && words.at(body.end()).is("in")
                         ? names.at(body.end() + 1)
                         : null;
-        if (place == null
-                || place.sense().filter(CountryName.Sense.CAPITAL::equals).isEmpty()) {
+        if (place == null || !place.isSeat()) {
             return Optional.empty();
         }
         boolean ofState = List.of(body.text().split(" ", -1)).stream()

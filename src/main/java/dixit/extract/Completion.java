@@ -44,11 +44,7 @@ final class Completion {
         Paragraph paragraph = reading.paragraphs().get(source.paragraph());
         Sentence sentence = paragraph.sentenceAt(source.span().start());
         List<Token> tokens = paragraph.tokens().subList(sentence.firstToken(), sentence.endToken());
-        int and = 0;
-        while (and + 1 < tokens.size()
-                && tokens.get(and + 1).span().start() < source.span().start()) {
-            and++;
-        }
+        int and = Math.max(0, first(tokens, source.span().start()) - 1);
         if (and > 0 && tokens.get(and).tag().equals("DET")) {
             and--;
         }

@@ -1,6 +1,5 @@
 package dixit.extract;
 
-import dixit.lexicon.CountryName;
 import dixit.lexicon.Lexicon;
 import dixit.lexicon.Role;
 import dixit.lexicon.WordList;
@@ -83,9 +82,7 @@ final class Homes {
                     || before.tag().equals("ADJ")
                     || lexicon.has(WordList.APPOSITIONS, before.text())
                     || before.is("in");
-            boolean capital = before.is("in")
-                    && name.sense().filter(CountryName.Sense.CAPITAL::equals).isPresent();
-            if ((name.kind() == Name.Kind.PLACE && home) || capital) {
+            if ((name.kind() == Name.Kind.PLACE && home) || (name.isSeat() && before.is("in"))) {
                 return name.country();
             }
         }
@@ -169,9 +166,7 @@ final class Homes {
     private Optional<Country> seat(int beside) {
         int sentence = words.at(beside).sentence();
         for (Name name : cast.names().within(words.sentenceFirst(sentence), words.sentenceEnd(sentence))) {
-            boolean capital =
-                    name.sense().filter(CountryName.Sense.CAPITAL::equals).isPresent();
-            if (capital && name.first() > 0 && words.at(name.first() - 1).is("in")) {
+            if (name.isSeat() && name.first() > 0 && words.at(name.first() - 1).is("in")) {
                 return name.country();
             }
         }

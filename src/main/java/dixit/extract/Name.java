@@ -37,6 +37,11 @@ record Name(
         return sense.filter(CountryName.Sense.DEMONYM::equals).isPresent();
     }
 
+    /** Whether it is a capital, which may stand for its state. */
+    boolean isSeat() {
+        return sense.filter(CountryName.Sense.CAPITAL::equals).isPresent();
+    }
+
     boolean covers(int index) {
         return first <= index && index < end;
     }

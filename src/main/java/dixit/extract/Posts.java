@@ -98,8 +98,7 @@ final class Posts {
                 continue;
             }
             String tag = words.at(at - 1).tag();
-            boolean role = lexicon.role(words.at(at - 1).text()).isPresent();
-            if (!role && (tag.equals("ADP") || tag.equals("CCONJ"))) {
+            if (tag.equals("ADP") || tag.equals("CCONJ")) {
                 return at;
             }
             at--;
@@ -132,10 +131,7 @@ final class Posts {
                 && lexicon.role(words.at(next).text()).isPresent();
     }
 
-    private boolean startsPhrase(Word word) {
-        if (lexicon.role(word.text()).isPresent()) {
-            return true;
-        }
+    private static boolean startsPhrase(Word word) {
         return switch (word.tag()) {
             case "ADP", "CCONJ", "PART" -> false;
             default -> !word.isMark();
