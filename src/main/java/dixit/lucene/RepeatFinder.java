@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -132,8 +133,7 @@ final class RepeatFinder {
     private void shorten(int document, int root) {
         int at = document;
         while (at != root) {
-            Integer parent = parents.put(at, root);
-            at = parent == null ? root : parent;
+            at = Objects.requireNonNull(parents.put(at, root));
         }
     }
 

@@ -71,6 +71,17 @@ public abstract class RepeatsContract extends EngineContract {
     }
 
     @Test
+    void aPageOfNoHitsGathersNothingAndCountsInFull() throws IOException {
+        store(wire());
+        try (StatementSearch search = search()) {
+            Gathered none = search.gathered(Asked.all().page(1, 0).request());
+            assertEquals(List.of(), none.result().hits());
+            assertEquals(5, none.result().total());
+            assertEquals(Map.of(), none.carried());
+        }
+    }
+
+    @Test
     void theEarliestIsTheEarliestOfThoseThatAnswer() throws IOException {
         store(wire());
         try (StatementSearch search = search()) {

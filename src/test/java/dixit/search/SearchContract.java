@@ -113,6 +113,19 @@ public abstract class SearchContract extends EngineContract {
     }
 
     @Test
+    void whatIsExcludedStandsBeforeWhatIsNotHoweverOftenThatWasSaid() throws IOException {
+        store(Told.in("a")
+                .says(ADA, Stance.SAY, "one")
+                .says(ADA, Stance.SAY, "two")
+                .says(BEN, Stance.ACCUSE, "three")
+                .says(CHINA, Stance.DENY, "four"));
+        SearchResult rest = ask(Asked.all().without(Field.STANCE, "deny"));
+        assertEquals(
+                List.of("deny", "say", "accuse"),
+                facet(rest, Field.STANCE).values().stream().map(Value::key).toList());
+    }
+
+    @Test
     void jointSpeakersCountEachAndTheStatementOnce() throws IOException {
         store(Told.in("a").says(List.of(ADA, CHINA, BEN), Stance.SAY, "we agree"));
         SearchResult all = ask(Asked.all());
@@ -150,6 +163,17 @@ public abstract class SearchContract extends EngineContract {
         assertEquals(List.of("2024-04", "2024-03-26", "2024-03", "2024", "2023"), dates(march));
         assertEquals(List.of("a-0"), ids(march));
         assertEquals(List.of("a-0"), found(Asked.all().with(Field.DATE, "2024-03-26")));
+    }
+
+    @Test
+    void aYearInWhichNothingWasSaidAdmitsNothing() throws IOException {
+        store(
+                Told.in("a").on("2024-03-26").says(ADA, "one"),
+                Told.in("b").on("2022-04-01").says(ADA, "two"));
+        SearchResult between = ask(Asked.all().with(Field.DATE, "2023"));
+        assertEquals(List.of(), ids(between));
+        assertEquals(List.of("2024", "2023", "2022"), dates(between));
+        assertEquals(List.of("b-0"), found(Asked.all().with(Field.DATE, "2023-04", "2022")));
     }
 
     private static List<String> dates(SearchResult result) {
