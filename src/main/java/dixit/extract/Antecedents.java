@@ -3,6 +3,7 @@ package dixit.extract;
 import dixit.lexicon.Body;
 import dixit.lexicon.Gender;
 import dixit.lexicon.Lexicon;
+import dixit.lexicon.Party;
 import dixit.lexicon.Pronoun;
 import dixit.lexicon.Role;
 import dixit.lexicon.WordList;
@@ -11,9 +12,13 @@ import dixit.model.Mention;
 import dixit.model.Span;
 import dixit.model.Speaker;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -272,7 +277,7 @@ final class Antecedents {
                     : isCalled(name, noun, body, role);
             boolean plain = end - first == 2 && role.isEmpty() && country.isEmpty();
             boolean any = plain && Cast.isBody(member) && cast.mayBeAny(member, noun);
-            if ((called || any) && agrees(member, country)) {
+            if ((called || any) && agrees(member, country) && !isOfAnotherParty(member, first, end)) {
                 double score = score(name, first, attribution) + WEIGHTS.of(Feature.CALLED_SO, called);
                 best = better(
                         best, new Candidate(reached(name, words.span(first, end), words.text(first, end)), score));
@@ -349,7 +354,7 @@ final class Antecedents {
             boolean called = member.kind() == Name.Kind.PERSON
                     ? role.isPresent() && isHolder(member, role.get())
                     : isCalled(name, words.at(phrase.head()).text(), body, role);
-            if (called && agrees(member, country)) {
+            if (called && agrees(member, country) && !isOfAnotherParty(member, phrase.first(), phrase.end())) {
                 Span span = words.span(phrase.first(), phrase.end());
                 Mention mention = reached(name, span, words.text(phrase.first(), phrase.end()));
                 return new Candidate(mention, WEIGHTS.of(Feature.NAMED_LATER));
@@ -366,6 +371,23 @@ final class Antecedents {
         return country.isEmpty()
                 || member.country().isEmpty()
                 || member.country().equals(country);
+    }
+
+    /** "The Democratic nominee" is not the Republican one. */
+    private boolean isOfAnotherParty(Member member, int first, int end) {
+        Set<String> parties = parties(words.text(first, end));
+        Set<String> own = member.posts().stream()
+                .flatMap(post -> post.role().stream())
+                .flatMap(role -> parties(role).stream())
+                .collect(Collectors.toSet());
+        return !parties.isEmpty() && !own.isEmpty() && Collections.disjoint(parties, own);
+    }
+
+    private Set<String> parties(String phrase) {
+        return Arrays.stream(phrase.split(" ", -1))
+                .flatMap(word -> lexicon.party(word).stream())
+                .map(Party::name)
+                .collect(Collectors.toSet());
     }
 
     private boolean hasRole(Member person, Role role) {

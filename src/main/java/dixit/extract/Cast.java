@@ -40,18 +40,22 @@ final class Cast {
                 .filter(name -> name.kind() == Name.Kind.BODY)
                 .forEach(name -> put(name, bodies.body(name)));
         names.all().stream().filter(name -> !members.containsKey(name)).forEach(this::joinShort);
-        Posts posts = new Posts(lexicon, words, names);
+        PostPhrases phrases = new PostPhrases(lexicon, words, names, this::isPerson);
+        Posts posts = new Posts(lexicon, words, names, phrases);
         Appositions appositions = new Appositions(lexicon, words, names);
         for (Name name : names.all()) {
             Member member = member(name);
             if (member.kind() == Name.Kind.PERSON) {
-                posts.beside(name).forEach(post -> hold(member, post, name));
+                List<Post> held = posts.beside(name);
+                held.forEach(post -> hold(member, post, name));
+                held.stream().limit(1).forEach(post -> posts.sharers(name)
+                        .forEach(other -> hold(member(other), post, name)));
             } else if (member.kind() == Name.Kind.BODY || member.kind() == Name.Kind.UNKNOWN) {
                 appositions.nouns(name).forEach(member::noun);
                 member.country(seat(name).or(() -> appositions.home(name)));
             }
         }
-        torn = new TornPosts(lexicon, words, names.all(), new PostPhrases(lexicon, words, names));
+        torn = new TornPosts(lexicon, words, names.all(), phrases);
         torn.all().forEach(it -> hold(member(it.name()), it.post(), it.name()));
         homes = new Homes(lexicon, words, this);
         homes.settle();
@@ -76,6 +80,10 @@ final class Cast {
 
     Member member(Name name) {
         return Optional.ofNullable(members.get(name)).orElseThrow();
+    }
+
+    boolean isPerson(Name name) {
+        return member(name).kind() == Name.Kind.PERSON;
     }
 
     private void put(Name name, Member member) {
@@ -132,12 +140,19 @@ final class Cast {
                     .map(owner -> owner.kind() == Name.Kind.STATE
                             ? post.of(owner.country())
                             : post.of(owner.name(), owner.country()))
-                    .orElse(post);
+                    .orElseGet(() -> post.organization().filter(this::isPaper).isPresent() ? post.alone() : post);
         }
         Optional<Member> owner = post.organization()
                 .filter(noun -> lexicon.body(noun).isPresent())
                 .flatMap(noun -> bodyBefore(noun, beside.first()));
         return owner.map(body -> post.of(body.name(), body.country())).orElse(post);
+    }
+
+    /** "The report's author": nobody's at work there. */
+    boolean isPaper(String noun) {
+        return lexicon.body(noun)
+                .filter(body -> body.kind() == Body.Kind.PAPER)
+                .isPresent();
     }
 
     private boolean isIts(int index) {

@@ -202,7 +202,8 @@ final class Homes {
     }
 
     private boolean isStateBody(String body) {
-        return lexicon.has(WordList.STATESMEN, body)
+        return lexicon.party(body).isPresent()
+                || lexicon.has(WordList.STATESMEN, body)
                 || List.of(body.split(" ", -1)).stream().anyMatch(word -> lexicon.has(WordList.STATESMEN, word));
     }
 

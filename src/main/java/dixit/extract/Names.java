@@ -80,10 +80,13 @@ final class Names {
         if (known.isPresent() && !isPartOfPerson(known.get())) {
             Name name = known.get();
             boolean body = name.kind() == Name.Kind.BODY;
+            if (body && runs.joins(name.end(), at)) {
+                return run(at);
+            }
             found.add(body ? body(at, name.end(), name.country(), name.canonical()) : name);
             return name.end();
         }
-        return startsRun(at) ? run(at) : at + 1;
+        return startsRun(at) && !runs.isParty(at) ? run(at) : at + 1;
     }
 
     /** A body takes the country's name before it along: "Chinese | Foreign Ministry". */
@@ -96,7 +99,8 @@ final class Names {
             boolean beside = before.end() == at && words.together(before.first(), at);
             boolean possessive =
                     before.end() == at - 1 && words.at(at - 1).isPossessive() && words.together(before.first(), at);
-            if (before.kind() == Name.Kind.STATE && (beside || possessive)) {
+            boolean home = before.kind() == Name.Kind.STATE || (before.kind() == Name.Kind.PLACE && beside);
+            if (home && (beside || possessive)) {
                 known = plain.isEmpty() || plain.equals(before.country()) ? known : Optional.empty();
                 plain = before.country();
                 if (beside) {
@@ -118,7 +122,8 @@ final class Names {
                 && words.at(name.end()).tag().equals("PROPN")
                 && lexicon.role(words.at(name.end()).text()).isEmpty()
                 && lexicon.body(words.at(name.end()).text()).isEmpty()
-                && lexicon.isGivenName(name.text());
+                && (lexicon.isGivenName(name.text())
+                        || naming.standsAlone(words.at(name.end()).text()));
         boolean before = words.together(name.first() - 1, name.first())
                 && lexicon.isGivenName(words.at(name.first() - 1).text())
                 && words.at(name.first() - 1).isCapital();
@@ -184,8 +189,12 @@ final class Names {
     private void classify(int start, int end, boolean body) {
         int lastRole = lastRole(start, end);
         boolean titled = lastRole >= start && lastRole < end - 1 && !isBodyNoun(end - 1);
-        if (lastRole == end - 1 && !isPerson(start, end)) {
+        boolean governed = body && lastRole > start && words.at(lastRole - 1).is("of");
+        if (lastRole == end - 1 && !governed && !isPerson(start, end)) {
             return;
+        }
+        if (titled) {
+            initials(start, lastRole);
         }
         int first = titled ? lastRole + 1 : afterField(start, end);
         if (titled && words.at(first).is(".")) {
@@ -205,6 +214,18 @@ final class Names {
             }
         } else {
             untold(first, end);
+        }
+    }
+
+    /** "Interim | DNC | Chairwoman". */
+    private void initials(int first, int role) {
+        for (int at = first; at < role; at++) {
+            String text = words.at(at).text();
+            boolean capitals = text.chars().filter(Character::isUpperCase).count() > 1
+                    && text.chars().noneMatch(letter -> letter == '.');
+            if (capitals && lexicon.role(text).isEmpty()) {
+                found.add(name(Name.Kind.BODY, at, at + 1, text));
+            }
         }
     }
 
@@ -287,16 +308,21 @@ final class Names {
         return told;
     }
 
-    /** Where a person begins in "Defence Anna Stone": after the field of work that belongs to a post. */
+    /** Where a person begins in "Defence Anna Stone", "Relations Alia Dorn": after what belongs to a post. */
     private int afterField(int start, int end) {
         int at = start;
-        while (at < end && lexicon.has(WordList.PORTFOLIOS, words.at(at).text())) {
+        while (at < end && isField(words.at(at).text())) {
             at++;
         }
         boolean person = end - at > 1
                 && end - at <= LONGEST_PERSON
                 && lexicon.isGivenName(words.at(at).text());
         return person ? at : start;
+    }
+
+    private boolean isField(String word) {
+        return lexicon.has(WordList.PORTFOLIOS, word)
+                || (!lexicon.isGivenName(word) && word.length() > 3 && (word.endsWith("s") || word.endsWith("ic")));
     }
 
     private static Name name(Name.Kind kind, int first, int end, String text) {

@@ -58,6 +58,11 @@ final class Naming {
         }
     }
 
+    /** Whether this stands somewhere in the article as a name of its own: a surname. */
+    boolean standsAlone(String word) {
+        return alone.contains(word) && !small.contains(lower(word));
+    }
+
     private boolean isCapital(int at, int beside) {
         return words.together(at, beside) && words.at(at).isCapital();
     }

@@ -3,10 +3,12 @@ package dixit.extract;
 import dixit.lexicon.Body;
 import dixit.lexicon.CountryName;
 import dixit.lexicon.Lexicon;
+import dixit.lexicon.Party;
 import dixit.lexicon.Role;
 import dixit.lexicon.WordList;
 import dixit.model.Country;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads phrases such as "a spokesperson for the Chinese Foreign Ministry". */
@@ -15,11 +17,14 @@ final class PostPhrases {
     private final Lexicon lexicon;
     private final Words words;
     private final NameRow names;
+    private final Predicate<Name> person;
 
-    PostPhrases(Lexicon lexicon, Words words, NameRow names) {
+    /** @param person whether a name is a person's, in this article */
+    PostPhrases(Lexicon lexicon, Words words, NameRow names, Predicate<Name> person) {
         this.lexicon = lexicon;
         this.words = words;
         this.names = names;
+        this.person = person;
     }
 
     /** Where the post stands in a phrase: the last word of the first run of posts, before any preposition. */
@@ -68,6 +73,7 @@ final class PostPhrases {
         }
         first = readBefore(first, head, belonging);
         int last = readAfter(head, end, belonging);
+        belonging.country(ofParty(from, head));
         String role =
                 words.text(first, last).replaceAll("^(?:['’]s?|-)\\s*", "").strip();
         boolean rank = lexicon.role(role)
@@ -82,7 +88,7 @@ final class PostPhrases {
                 words.span(from, end),
                 courtesy || relative || role.isEmpty() ? Optional.empty() : Optional.of(role),
                 rank,
-                belonging.organization,
+                belonging.organization.or(() -> belonging.likely),
                 belonging.country,
                 belonging.nominal);
     }
@@ -94,6 +100,14 @@ final class PostPhrases {
         while (at <= head) {
             Name name = nameAt(at);
             if (name != null && name.end() <= head) {
+                boolean noun = name.end() < head && !name.isAdjective() && isBodyNoun(name.end());
+                if (noun) {
+                    belonging.organization(words.text(name.first(), name.end() + 1));
+                } else if (person.test(name)) {
+                    role = words.at(name.end()).isPossessive() ? name.end() + 1 : role;
+                    at = name.end();
+                    continue;
+                }
                 belonging.take(name);
                 boolean metonym =
                         name.sense().filter(CountryName.Sense.METONYM::equals).isPresent();
@@ -107,7 +121,7 @@ final class PostPhrases {
             if (word.isPossessive()) {
                 if (at > from
                         && nameAt(at - 1) == null
-                        && lexicon.body(words.at(at - 1).text()).isPresent()) {
+                        && isBodyNoun(at - 1)) {
                     belonging.organization(words.text(bodyStart(from), at));
                 }
                 role = at + 1;
@@ -117,7 +131,7 @@ final class PostPhrases {
             } else if (at < head && isRole(at, head + 1)) {
                 return Math.min(role, head);
             } else if (at < head
-                    && lexicon.body(word.text()).isPresent()
+                    && isBodyNoun(at)
                     && lexicon.role(word.text()).isEmpty()) {
                 belonging.organization(words.text(bodyStart(from), at + 1));
                 role = at + 1;
@@ -127,6 +141,18 @@ final class PostPhrases {
         return Math.min(role, head);
     }
 
+    /** "The Republican nominee": a party that only one state has. */
+    private Optional<Country> ofParty(int from, int head) {
+        for (int at = from; at < head; at++) {
+            Optional<Country> country =
+                    lexicon.party(words.at(at).text()).flatMap(Party::country);
+            if (country.isPresent()) {
+                return country;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** "Opposition leader" is a post of its own, not one of a body. */
     private boolean isRole(int first, int end) {
         return lexicon.role(words.text(first, end)).isPresent();
@@ -134,6 +160,13 @@ final class PostPhrases {
 
     private int bodyStart(int from) {
         return words.at(from).tag().equals("DET") ? from + 1 : from;
+    }
+
+    /** One that has people in posts: not "both parties", "the state". */
+    private boolean isBodyNoun(int at) {
+        return lexicon.body(words.at(at).text())
+                .filter(body -> !body.plural() && body.kind() != Body.Kind.STATE)
+                .isPresent();
     }
 
     private boolean isStateNoun(Word word) {
@@ -175,6 +208,10 @@ final class PostPhrases {
                     return Math.min(last, at);
                 }
                 int noun = own ? bodyNoun(object, end) : -1;
+                if (noun >= 0 && object == at + 1 && isStateNoun(words.at(noun))) {
+                    at = noun + 1; // "secretary of state"
+                    continue;
+                }
                 if (noun >= 0) {
                     belonging.organization(words.text(object, noun + 1));
                     inside(object, noun + 1, belonging);
@@ -229,7 +266,7 @@ final class PostPhrases {
             if (word.tag().equals("ADP") || word.isMark() || word.isVerb()) {
                 return found;
             }
-            if (lexicon.body(word.text()).isPresent()) {
+            if (lexicon.body(word.text()).filter(body -> !body.plural()).isPresent()) {
                 found = at;
             }
         }
@@ -243,11 +280,16 @@ final class PostPhrases {
     /** To whom a post belongs, gathered word by word; what comes first counts. */
     private static final class Belonging {
         private Optional<String> organization = Optional.empty();
+        /** One word that only may be a body: "a Borneo scholar". */
+        private Optional<String> likely = Optional.empty();
+
         private Optional<Country> country = Optional.empty();
         private boolean nominal;
 
         void take(Name name) {
-            if (name.kind() == Name.Kind.BODY || name.kind() == Name.Kind.UNKNOWN) {
+            if (name.kind() == Name.Kind.UNKNOWN) {
+                likely = likely.or(() -> Optional.of(name.text()));
+            } else if (name.kind() == Name.Kind.BODY) {
                 organization(name.text());
             } else if (name.sense().filter(CountryName.Sense.METONYM::equals).isPresent()) {
                 organization(name.text());

@@ -18,11 +18,11 @@ final class Posts {
     private final NameRow names;
     private final PostPhrases phrases;
 
-    Posts(Lexicon lexicon, Words words, NameRow names) {
+    Posts(Lexicon lexicon, Words words, NameRow names, PostPhrases phrases) {
         this.lexicon = lexicon;
         this.words = words;
         this.names = names;
-        this.phrases = new PostPhrases(lexicon, words, names);
+        this.phrases = phrases;
     }
 
     /** What the words right before and after this person's name say of that person. */
@@ -34,7 +34,7 @@ final class Posts {
     }
 
     private Optional<Post> before(Name person) {
-        int end = person.first();
+        int end = addressBefore(person.first());
         boolean comma = words.together(end - 1, end) && words.at(end - 1).is(",");
         int last = comma ? end - 1 : end;
         int first = phraseStart(last, end);
@@ -43,8 +43,19 @@ final class Posts {
         }
         String text = words.at(last - 1).text();
         boolean closes = lexicon.role(text).isPresent() || lexicon.body(text).isPresent() || text.equals(".");
-        boolean reaches = closes || comma || endsInPlace(first, last);
-        return reaches ? Optional.of(phrases.read(first, last)) : Optional.empty();
+        boolean reaches = closes || comma || endsInPlace(first, last) || endsInCapitals(first, last);
+        return reaches ? Optional.of(singular(phrases.read(first, last), first, last)) : Optional.empty();
+    }
+
+    /** Where "Mr." before a name begins, {@code end} when none is there: a form of address is no post. */
+    private int addressBefore(int end) {
+        boolean dot = words.together(end - 2, end) && words.at(end - 1).text().equals(".");
+        int at = dot ? end - 2 : end - 1;
+        boolean address = words.together(at, end)
+                && lexicon.role(words.at(at).text())
+                        .filter(role -> role.kind() == Role.Kind.COURTESY)
+                        .isPresent();
+        return address ? at : end;
     }
 
     /** "Ambassador to the United States | Hamdullah Mohib": the phrase runs up to the name through a state or body. */
@@ -53,6 +64,52 @@ final class Posts {
         return before != null
                 && before.end() == last
                 && phrases.head(first, last).orElseThrow() < before.first();
+    }
+
+    /** "Minister of Education | Stefania Ginori". */
+    private boolean endsInCapitals(int first, int last) {
+        for (int at = phrases.head(first, last).orElseThrow() + 1; at < last; at++) {
+            Word word = words.at(at);
+            boolean small = word.tag().equals("ADP") || word.tag().equals("DET") || word.is("-") || word.is("and");
+            if (!small && !word.isCapital()) {
+                return false;
+            }
+        }
+        return words.at(last - 1).isCapital();
+    }
+
+    /** Each of "presidential candidates Anna Stone and Paul Reed" is one. */
+    private Post singular(Post post, int first, int last) {
+        String written = words.at(phrases.head(first, last).orElseThrow()).text();
+        Optional<Role> several = lexicon.role(written).filter(Role::plural);
+        if (several.isEmpty() || post.role().filter(role -> role.contains(written)).isEmpty()) {
+            return post;
+        }
+        String without = written.substring(0, written.length() - 1);
+        String one = lexicon.role(without).isPresent() ? without : several.get().word();
+        return post.as(post.role().orElseThrow().replace(written, one));
+    }
+
+    /** Who else holds the post before this name: "senators Anna Stone, Paul Reed and Ada Rowe". */
+    List<Name> sharers(Name person) {
+        int end = addressBefore(person.first());
+        int first = phraseStart(end, end);
+        boolean several = first < end
+                && phrases.head(first, end)
+                        .flatMap(head -> lexicon.role(words.at(head).text()))
+                        .filter(Role::plural)
+                        .isPresent();
+        List<Name> others = new ArrayList<>();
+        int at = person.end();
+        while (several && words.together(at + 1, person.first()) && (words.at(at).is(",") || words.at(at).is("and"))) {
+            Name next = nameAt(at + 1);
+            if (next == null || next.kind() != Name.Kind.PERSON) {
+                break;
+            }
+            others.add(next);
+            at = next.end();
+        }
+        return others;
     }
 
     /** Walks back over what may belong to one noun phrase with prepositions in it. */
@@ -124,9 +181,8 @@ final class Posts {
 
     /** "Acting commissioner", "retired general". */
     private boolean describesPost(Word word) {
-        boolean participle = isParticiple(word) || word.text().endsWith("ed");
         int next = word.index() + 1;
-        return participle
+        return lexicon.has(WordList.INCUMBENCIES, word.text())
                 && words.together(next, word.index())
                 && lexicon.role(words.at(next).text()).isPresent();
     }
@@ -243,6 +299,10 @@ final class Posts {
         Name body = nameAt(first);
         if (body == null || body.first() != first || body.kind() == Name.Kind.PERSON || body.isAdjective()) {
             return Optional.empty();
+        }
+        Name around = nameAt(body.end() + 1);
+        if (around != null && words.at(body.end()).is(",") && around.kind() == Name.Kind.PLACE) {
+            return Optional.of(home(around)); // "of Springwell, Va."
         }
         if (isHome(first)) {
             boolean own = words.at(at - 1).is("of") || words.at(at - 1).is("from");

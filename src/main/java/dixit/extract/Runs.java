@@ -28,6 +28,9 @@ final class Runs {
         if (isInner(end, start, body) || isOwnedBySeveral(end, start)) {
             return end + 1;
         }
+        if (body && isInnerArticle(end, start)) {
+            return end + 2;
+        }
         return isNickname(end, start) ? end + 3 : end;
     }
 
@@ -40,7 +43,36 @@ final class Runs {
                 && !word.tag().equals("PRON")
                 && !word.tag().equals("DET")
                 && !word.isMark()
-                && !Calendar.knows(word.text());
+                && !isHyphenedNoun(word.text())
+                && !isParty(index)
+                && (!Calendar.knows(word.text()) || isSurname(index, from));
+    }
+
+    /** "T-shirt", "X-ray". */
+    private static boolean isHyphenedNoun(String text) {
+        return text.length() > 2 && text.charAt(1) == '-' && Character.isLowerCase(text.charAt(2));
+    }
+
+    /** "The Republican | nominee", not "the Republican Party", nor "Labour says". */
+    boolean isParty(int index) {
+        if (lexicon.party(words.at(index).text()).isEmpty() || !words.together(index + 1, index)) {
+            return false;
+        }
+        boolean described = switch (words.at(index + 1).tag()) {
+            case "NOUN", "ADJ", "PROPN" -> true;
+            default -> lexicon.role(words.at(index + 1).text()).isPresent();
+        };
+        return described && !goesOnToBody(index, index);
+    }
+
+    /** Whether a name that the lexicon knows, which ends there, is only the beginning: "European Council | on Harbours". */
+    boolean joins(int end, int start) {
+        return words.together(end, start) && words.at(end).is("on") && isInner(end, start, true);
+    }
+
+    /** "Theresa May". */
+    private boolean isSurname(int index, int from) {
+        return index > from && lexicon.isGivenName(words.at(index - 1).text());
     }
 
     /** Small words that hold a name together: "van" in people, "of" and "for" in bodies. */
@@ -57,10 +89,83 @@ final class Runs {
             return next;
         }
         if (word.is("and")) {
-            return next && joinsFields(index, start, body);
+            return next && joins(index, start, body);
         }
-        boolean connects = word.tag().equals("ADP") && (word.is("of") || word.is("for")) && body;
+        boolean connects = word.tag().equals("ADP") && body && (word.is("of") || word.is("for") || isSubject(index));
         return connects && next && !startsPerson(index + 1) && !speaksForState(start, index);
+    }
+
+    /** "Committee for the | Protection of Seals", not "Senate of the | Philippines". */
+    private boolean isInnerArticle(int index, int start) {
+        return words.together(index + 2, start)
+                && (words.at(index).is("of") || words.at(index).is("for"))
+                && words.at(index + 1).is("the")
+                && words.at(index + 2).isCapital()
+                && !startsPerson(index + 2)
+                && !isBodyNoun(index + 2)
+                && lexicon.countryName(words.at(index + 2).text()).isEmpty()
+                && lexicon.countryName("the " + words.at(index + 2).text()).isEmpty();
+    }
+
+    /** "Council on | Foreign Relations", not "ministry on | Syria". */
+    private boolean isSubject(int on) {
+        String next = words.at(on + 1).text();
+        return words.at(on).is("on")
+                && !Calendar.knows(next)
+                && lexicon.countryName(next).isEmpty()
+                && lexicon.place(next).isEmpty();
+    }
+
+    /** Whether "and" stands within one name, not between two. */
+    private boolean joins(int and, int start, boolean body) {
+        return joinsFields(and, start, body)
+                || joinsAdjectives(and, body)
+                || joinsSingleWords(and, start)
+                || isShortened(and, start);
+    }
+
+    /** "Centre for Strategic and International Studies". */
+    private boolean joinsAdjectives(int and, boolean body) {
+        return body && isAdjective(words.at(and - 1)) && isAdjective(words.at(and + 1));
+    }
+
+    private static boolean isAdjective(Word word) {
+        return word.tag().equals("ADJ") || word.text().matches(".+(?:ic|al|ive|ary)");
+    }
+
+    /** "The Securities and Exchange Commission"; "of The Globe and Mail". */
+    private boolean joinsSingleWords(int and, int start) {
+        boolean single = and - start == 1 && words.together(start - 1, start) && isBefore(start - 1);
+        boolean title = single
+                && words.at(start - 1).isCapital()
+                && !words.startsSentence(start - 1)
+                && !continues(and + 2, start);
+        return title || (single && !isBodyNoun(start) && goesOnToBody(and, start));
+    }
+
+    private boolean isBefore(int index) {
+        return words.at(index).tag().equals("DET")
+                || lexicon.countryName(words.text(Math.max(0, index - 1), index + 1)).isPresent()
+                || lexicon.countryName(words.at(index).text()).isPresent();
+    }
+
+    /** "Union of Free Sailors and Dockers (UFSD)". */
+    private boolean isShortened(int and, int start) {
+        StringBuilder initials = new StringBuilder();
+        int at = start;
+        while (words.together(at, start) && !words.at(at).isMark()) {
+            Word word = words.at(at);
+            if (word.isCapital()) {
+                initials.append(word.text().charAt(0));
+            } else if (!lexicon.has(WordList.FUNCTION_WORDS, word.text())) {
+                return false;
+            }
+            at++;
+        }
+        return at > and
+                && words.together(at + 1, start)
+                && words.at(at).is("(")
+                && words.at(at + 1).text().replace(".", "").contentEquals(initials);
     }
 
     /** "Security and Intelligence Service", "Ministry of Health and Welfare". */
@@ -71,7 +176,7 @@ final class Runs {
     }
 
     /** "University of Arden Student Association": the body's noun is yet to come. */
-    private boolean goesOnToBody(int from, int start) {
+    boolean goesOnToBody(int from, int start) {
         for (int at = from + 1; continues(at, start); at++) {
             if (isBodyNoun(at)) {
                 return true;

@@ -31,7 +31,7 @@ final class Sources {
         this.lexicon = lexicon;
         this.words = words;
         this.cast = cast;
-        this.posts = new PostPhrases(lexicon, words, cast.names());
+        this.posts = new PostPhrases(lexicon, words, cast.names(), cast::isPerson);
         this.antecedents = antecedents;
         this.descriptions = new Descriptions(words, cast);
         this.issuers = new Issuers(words, cast);
@@ -49,9 +49,19 @@ final class Sources {
         if (first >= end) {
             return List.of(unnamed(source, 0, 0));
         }
-        List<Mention> mentions = read(first, end, attribution);
+        List<Mention> mentions = read(first, beforeExamples(first, end), attribution);
         antecedents.spoke(mentions, first, attribution);
         return mentions;
+    }
+
+    /** "Proponents, including the mayor": where the examples begin. */
+    private int beforeExamples(int first, int end) {
+        for (int at = first + 1; at + 1 < end; at++) {
+            if (words.at(at).is(",") && words.at(at + 1).is("including")) {
+                return at;
+            }
+        }
+        return end;
     }
 
     /** Whom these words mean, which are no source: the object of an accusation. */
@@ -62,7 +72,7 @@ final class Sources {
     private List<Mention> read(int first, int end, Attribution attribution) {
         if (end - first == 1) {
             Optional<Pronoun> pronoun = lexicon.pronoun(words.at(first).text());
-            if (pronoun.isPresent()) {
+            if (pronoun.isPresent() && cast.names().at(first) == null) {
                 return pronoun(pronoun.get(), first, attribution);
             }
         }
@@ -167,7 +177,7 @@ final class Sources {
             if (word.isMark() || word.tag().equals("ADP") || word.tag().equals("CCONJ")) {
                 return false;
             }
-            if (word.tag().equals("NOUN")) {
+            if (word.tag().equals("NOUN") || (!word.isCapital() && lexicon.role(word.text()).isPresent())) {
                 return true;
             }
         }
@@ -246,12 +256,20 @@ final class Sources {
                 return described.get();
             }
         }
-        if (body.isPresent() && body.get().kind() != Body.Kind.PAPER && role.isEmpty()) {
+        if (body.isPresent() && body.get().kind() != Body.Kind.PAPER && role.isEmpty() && !isCollective(head, end)) {
             Optional<Country> of = country.or(() -> nominalCountry(first, head))
                     .or(() -> cast.homes().of(first, end));
             return new Mention(span, new Speaker.Organization(bare(first, end), of), List.of());
         }
         return unnamed(span, first, end);
+    }
+
+    /** "Environmental groups", "a group of doctors": people, not a body. */
+    private boolean isCollective(int head, int end) {
+        String noun = words.at(head).text();
+        boolean group = noun.equalsIgnoreCase("group") || noun.equalsIgnoreCase("groups");
+        boolean of = head + 2 < end && words.at(head + 1).is("of");
+        return (group && of) || (noun.equalsIgnoreCase("groups"));
     }
 
     private boolean isIndefinite(int first) {
@@ -309,7 +327,7 @@ final class Sources {
         Optional<Integer> head = posts.head(first, end);
         if (head.isPresent()) {
             Post post = posts.read(first, end);
-            organization = post.organization();
+            organization = post.organization().filter(body -> !cast.isPaper(body));
             country = post.country()
                     .or(() -> named)
                     .or(() -> organizationCountry(post))

@@ -46,6 +46,7 @@ public final class Lexicon {
     private final Map<String, Strength> strengths = new HashMap<>();
     private final Map<String, Integer> days = new LinkedHashMap<>();
     private final Map<String, Country> places = new HashMap<>();
+    private final Map<String, Party> parties = new HashMap<>();
     private final Map<WordList, Set<String>> lists = new EnumMap<>(WordList.class);
 
     private Lexicon(List<Path> layers) throws IOException {
@@ -74,6 +75,8 @@ public final class Lexicon {
         table("places", 2)
                 .map(row ->
                         places.put(row.cell(0), countries.inCell(row.cell(1)).orElseThrow()));
+        table("parties", 3)
+                .map(row -> parties.put(row.cell(0), new Party(row.cell(1), countries.inCell(row.cell(2)))));
         for (WordList list : WordList.values()) {
             lists.put(
                     list,
@@ -128,6 +131,11 @@ public final class Lexicon {
     /** The country in which the city, province or island of this name lies, written so, when a reader knows it. */
     public Optional<Country> place(String name) {
         return Optional.ofNullable(places.get(name));
+    }
+
+    /** The party for which this word stands before a post, written so. */
+    public Optional<Party> party(String word) {
+        return Optional.ofNullable(parties.get(word));
     }
 
     /** The stance of a cue in its most common construction: {@code denied}, {@code deny} and {@code denies} are DENY. */

@@ -40,6 +40,8 @@ public enum WordList {
     BRANCHES,
     /** Words in posts that only a state has. */
     STATESMEN,
+    /** Participles that tell how one holds a post: acting, retired. */
+    INCUMBENCIES,
     /** Verbs between someone and the body they stand for. */
     TENURES,
     /** Nouns that mean a city or province. */
