@@ -195,9 +195,13 @@ final class Homes {
                         words.from(post.span().start()), words.to(post.span().end()));
     }
 
-    /** "The transport | secretary". */
+    /** "The transport | secretary", "secretary of state". */
     private boolean isOfCabinet(int at) {
-        return lexicon.has(WordList.PORTFOLIOS, words.at(at).text())
+        boolean ofState = words.at(at).is("secretary")
+                && words.together(at + 2, at)
+                && words.text(at + 1, at + 3).equalsIgnoreCase("of state");
+        return ofState
+                || lexicon.has(WordList.PORTFOLIOS, words.at(at).text())
                 && words.at(at + 1).is("secretary");
     }
 

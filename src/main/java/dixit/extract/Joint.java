@@ -2,6 +2,7 @@ package dixit.extract;
 
 import dixit.lexicon.Body;
 import dixit.lexicon.Lexicon;
+import dixit.lexicon.Role;
 import java.util.List;
 
 /** Who speaks together: "US, UK and New Zealand". */
@@ -21,14 +22,25 @@ final class Joint {
     List<Name> names(int from, int end) {
         int first = governmentsOf(from, end);
         List<Name> inside = cast.names().within(first, end).stream()
-                .filter(name -> !isOwnerOfNext(name, end))
+                .filter(name -> !isOwnerOfNext(name, end) && !isInBrackets(name.first(), first))
                 .toList();
         boolean governments = lexicon.body(words.at(end - 1).text())
                 .filter(body -> body.kind() == Body.Kind.STATE)
                 .isPresent();
         boolean states = governments || inside.stream().noneMatch(Name::isAdjective);
-        boolean plain = isPlain(first, governments ? end - 1 : end);
+        boolean plain = isPlain(afterPosts(first, inside), governments ? end - 1 : end);
         return inside.size() > 1 && states && plain && joins(inside) ? inside : List.of();
+    }
+
+    /** "Senators | Anna Stone, Paul Reed and Ada Rowe". */
+    private int afterPosts(int first, List<Name> inside) {
+        int start = inside.isEmpty() ? first : inside.getFirst().first();
+        for (int at = first; at < start; at++) {
+            if (lexicon.role(words.at(at).text()).filter(Role::plural).isPresent()) {
+                return start;
+            }
+        }
+        return first;
     }
 
     private boolean isPlain(int first, int end) {
@@ -40,11 +52,24 @@ final class Joint {
                     || word.tag().equals("CCONJ")
                     || word.tag().equals("DET")
                     || word.tag().equals("ADV");
-            if (cast.names().at(at) == null && !owner && !small) {
+            if (cast.names().at(at) == null && !owner && !small && !isInBrackets(at, first)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** "(D-Ohio)" in "Anna Stone (D-Ohio) and Paul Reed". */
+    private boolean isInBrackets(int index, int first) {
+        for (int at = index; at >= first; at--) {
+            if (words.at(at).is("(")) {
+                return true;
+            }
+            if (words.at(at).is(")")) {
+                return at == index;
+            }
+        }
+        return false;
     }
 
     /** "Britain" in "Britain's Cyber Centre". */

@@ -65,8 +65,11 @@ final class Names {
             }
         }
         for (int at = 0; at < words.size(); at++) {
-            if (!covered.get(at) && known.contains(words.at(at).text())) {
-                found.add(name(Name.Kind.UNKNOWN, at, at + 1, words.at(at).text()));
+            String text = words.at(at).text();
+            if (!covered.get(at)
+                    && known.contains(text)
+                    && lexicon.place(text).isEmpty()) {
+                found.add(name(Name.Kind.UNKNOWN, at, at + 1, text));
             }
         }
     }
@@ -133,6 +136,7 @@ final class Names {
     private boolean startsRun(int at) {
         Word word = words.at(at);
         if (!word.isCapital()
+                || (words.together(at + 1, at) && lexicon.role(words.text(at, at + 2)).isPresent())
                 || Calendar.knows(word.text())
                 || word.text().length() < 2
                 || lexicon.pronoun(word.text()).isPresent()
@@ -144,7 +148,9 @@ final class Names {
         }
         boolean noun = word.tag().equals("NOUN") || word.tag().equals("ADJ") || isBareVerb(word);
         boolean described = word.tag().equals("ADJ")
-                && known.at(at + 1).filter(Name::isAdjective).isPresent();
+                && known.at(at + 1)
+                        .filter(name -> name.kind() == Name.Kind.STATE)
+                        .isPresent();
         return word.tag().equals("PROPN")
                 || lexicon.isGivenName(word.text())
                 || (noun && !described && runs.continues(at + 1, at));
@@ -187,6 +193,9 @@ final class Names {
     }
 
     private void classify(int start, int end, boolean body) {
+        if (runs.areMembers(end - 1)) {
+            return;
+        }
         int lastRole = lastRole(start, end);
         boolean titled = lastRole >= start && lastRole < end - 1 && !isBodyNoun(end - 1);
         boolean governed = body && lastRole > start && words.at(lastRole - 1).is("of");

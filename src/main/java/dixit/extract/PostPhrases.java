@@ -143,7 +143,7 @@ final class PostPhrases {
 
     /** "The Republican nominee": a party that only one state has. */
     private Optional<Country> ofParty(int from, int head) {
-        for (int at = from; at < head; at++) {
+        for (int at = from; at <= head; at++) {
             Optional<Country> country =
                     lexicon.party(words.at(at).text()).flatMap(Party::country);
             if (country.isPresent()) {
@@ -159,7 +159,11 @@ final class PostPhrases {
     }
 
     private int bodyStart(int from) {
-        return words.at(from).tag().equals("DET") ? from + 1 : from;
+        int at = from;
+        while (words.at(at).tag().equals("DET") || lexicon.has(WordList.INCUMBENCIES, words.at(at).text())) {
+            at++;
+        }
+        return at;
     }
 
     /** One that has people in posts: not "both parties", "the state". */
@@ -198,6 +202,12 @@ final class PostPhrases {
                     at = name.end();
                     continue;
                 }
+                boolean owned = name != null && name.end() < end && !name.isAdjective() && isBodyNoun(name.end());
+                if (owned && own) {
+                    belonging.organization(words.text(name.first(), name.end() + 1));
+                    belonging.country(name.country());
+                    return Math.min(last, at);
+                }
                 if (name != null && name.first() == object && isPlace(name, end)) {
                     boolean owner = name.end() + 1 < end && words.at(name.end()).isPossessive();
                     int body = owner ? bodyNoun(name.end() + 1, end) : -1;
@@ -213,7 +223,8 @@ final class PostPhrases {
                     continue;
                 }
                 if (noun >= 0) {
-                    belonging.organization(words.text(object, noun + 1));
+                    Name full = nameAt(noun);
+                    belonging.organization(words.text(full == null ? object : full.first(), noun + 1));
                     inside(object, noun + 1, belonging);
                     return Math.min(last, at);
                 }
@@ -237,7 +248,7 @@ final class PostPhrases {
     }
 
     private boolean isPlace(Name name, int end) {
-        return name.kind() != Name.Kind.PERSON && !name.isAdjective() && !isModifier(name, end);
+        return name.kind() != Name.Kind.PERSON && !person.test(name) && !name.isAdjective() && !isModifier(name, end);
     }
 
     /** "head of New Zealand diplomacy": the state's name only describes the noun after it. */

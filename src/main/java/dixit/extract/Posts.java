@@ -90,6 +90,17 @@ final class Posts {
         return post.as(post.role().orElseThrow().replace(written, one));
     }
 
+    private int afterBrackets(int at) {
+        int end = at;
+        if (words.together(at, at - 1) && words.at(at).is("(")) {
+            while (words.together(end, at) && !words.at(end).is(")")) {
+                end++;
+            }
+            end++;
+        }
+        return end;
+    }
+
     /** Who else holds the post before this name: "senators Anna Stone, Paul Reed and Ada Rowe". */
     List<Name> sharers(Name person) {
         int end = addressBefore(person.first());
@@ -100,14 +111,14 @@ final class Posts {
                         .filter(Role::plural)
                         .isPresent();
         List<Name> others = new ArrayList<>();
-        int at = person.end();
+        int at = afterBrackets(person.end());
         while (several && words.together(at + 1, person.first()) && (words.at(at).is(",") || words.at(at).is("and"))) {
             Name next = nameAt(at + 1);
             if (next == null || next.kind() != Name.Kind.PERSON) {
                 break;
             }
             others.add(next);
-            at = next.end();
+            at = afterBrackets(next.end());
         }
         return others;
     }

@@ -53,7 +53,7 @@ final class Runs {
         return text.length() > 2 && text.charAt(1) == '-' && Character.isLowerCase(text.charAt(2));
     }
 
-    /** "The Republican | nominee", not "the Republican Party", nor "Labour says". */
+    /** "The Republican | nominee", "the top | Democrat", not "the Republican Party", nor "Labour says". */
     boolean isParty(int index) {
         if (lexicon.party(words.at(index).text()).isEmpty() || !words.together(index + 1, index)) {
             return false;
@@ -62,12 +62,24 @@ final class Runs {
             case "NOUN", "ADJ", "PROPN" -> true;
             default -> lexicon.role(words.at(index + 1).text()).isPresent();
         };
-        return described && !goesOnToBody(index, index);
+        boolean member = lexicon.role(words.at(index).text()).isPresent();
+        return (described || member) && !goesOnToBody(index, index);
     }
 
-    /** Whether a name that the lexicon knows, which ends there, is only the beginning: "European Council | on Harbours". */
+    /** "Virginia | Democrats": the people of a party are no body. */
+    boolean areMembers(int index) {
+        String text = words.at(index).text();
+        return text.endsWith("s")
+                && lexicon.party(text.substring(0, text.length() - 1)).isPresent();
+    }
+
+    /**
+     * Whether a name that the lexicon knows, which ends there, is only the beginning: "European Council | on Harbours",
+     * "DNC | Rules Committee".
+     */
     boolean joins(int end, int start) {
-        return words.together(end, start) && words.at(end).is("on") && isInner(end, start, true);
+        boolean subject = words.together(end, start) && words.at(end).is("on") && isInner(end, start, true);
+        return subject || (continues(end, start) && !startsPerson(end) && goesOnToBody(end - 1, start));
     }
 
     /** "Theresa May". */
@@ -119,6 +131,7 @@ final class Runs {
     /** Whether "and" stands within one name, not between two. */
     private boolean joins(int and, int start, boolean body) {
         return joinsFields(and, start, body)
+                || (body && isAbstract(and + 1))
                 || joinsAdjectives(and, body)
                 || joinsSingleWords(and, start)
                 || isShortened(and, start);
@@ -127,6 +140,14 @@ final class Runs {
     /** "Centre for Strategic and International Studies". */
     private boolean joinsAdjectives(int and, boolean body) {
         return body && isAdjective(words.at(and - 1)) && isAdjective(words.at(and + 1));
+    }
+
+    /** "Centre for Media and Democracy". */
+    private boolean isAbstract(int index) {
+        String text = words.at(index).text();
+        return !continues(index + 1, index)
+                && lexicon.organization(text).isEmpty()
+                && text.matches("\\p{Lu}\\p{Ll}+(?:[ct]y|ism|ment|[ts]ion|[ae]nce|ture|ics|ship|gy|ing|ness|ry|phy)");
     }
 
     private static boolean isAdjective(Word word) {
@@ -178,7 +199,7 @@ final class Runs {
     /** "University of Arden Student Association": the body's noun is yet to come. */
     boolean goesOnToBody(int from, int start) {
         for (int at = from + 1; continues(at, start); at++) {
-            if (isBodyNoun(at)) {
+            if (lexicon.body(words.at(at).text()).isPresent()) {
                 return true;
             }
         }

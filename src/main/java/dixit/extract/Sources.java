@@ -154,6 +154,11 @@ final class Sources {
         for (int at = first; at < name.first(); at++) {
             Word word = words.at(at);
             preposition |= word.tag().equals("ADP") && !word.isCapital();
+            preposition |= word.tag().equals("VERB")
+                    && at > first
+                    && !word.is("called")
+                    && !word.is("named")
+                    && words.at(at - 1).tag().equals("NOUN"); // "judges handling"
             preposition &= !word.is(",");
         }
         boolean person = cast.member(name).kind() == Name.Kind.PERSON;
@@ -397,6 +402,9 @@ final class Sources {
         }
         while (from < end - 1 && words.at(from).tag().equals("DET")) {
             from++;
+        }
+        while (to > from + 1 && words.at(to - 1).is(",")) {
+            to--;
         }
         return words.text(from, to);
     }

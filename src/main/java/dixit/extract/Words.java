@@ -108,13 +108,18 @@ final class Words {
         StringBuilder letters = new StringBuilder(span.length());
         for (int at = span.start(); at < span.end(); at++) {
             char letter = text.charAt(at);
-            if (!Character.isWhitespace(letter)) {
+            if (!isBlank(letter)) {
                 letters.append(letter);
-            } else if (!Character.isWhitespace(text.charAt(at - 1))) {
+            } else if (!isBlank(text.charAt(at - 1))) {
                 letters.append(' ');
             }
         }
         return letters.toString();
+    }
+
+    /** Blanks that break no line count, too. */
+    private static boolean isBlank(char letter) {
+        return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
     }
 
     /** Where this word stands, in small or capital letters, in rising order. */
