@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** Gives statements what their labels left out, where the form of the text leaves no doubt. */
 final class Completion {
 
+    /** How many paragraphs a quotation may go on without being opened anew. */
+    private static final int FARTHEST = 3;
+
     private final Reading reading;
     private final List<Piece> pieces;
 
@@ -32,8 +35,10 @@ final class Completion {
                 clauseBefore(group).map(group::with).ifPresent(completed::add);
             } else {
                 Pairing.Group governed = governed(group);
-                completed.add(governed.with(
-                        governed.content().stream().map(this::wholeQuotation).toList()));
+                List<Piece> content = new ArrayList<>(
+                        governed.content().stream().map(this::wholeQuotation).toList());
+                content.addAll(continued(content.getLast()));
+                completed.add(governed.with(content));
             }
         }
         return completed;
@@ -163,6 +168,56 @@ final class Completion {
             }
         }
         return content;
+    }
+
+    /**
+     * What a quotation goes on with in the next paragraphs, none of which opens it anew, until one closes it: line breaks
+     * that were set into it.
+     */
+    private List<Piece> continued(Piece content) {
+        int p = content.paragraph();
+        Paragraph paragraph = reading.paragraphs().get(p);
+        boolean open = paragraph.quotationsIn(content.span()).stream()
+                .anyMatch(quotation -> !quotation.closed() && quotation.span().start() <= content.span().start());
+        boolean last = paragraph.tokens().reversed().stream()
+                .takeWhile(token -> token.span().start() >= content.span().end())
+                .allMatch(token -> token.tag().equals("PUNCT"));
+        List<Piece> more = new ArrayList<>();
+        for (int next = p + 1; open && last && next <= p + FARTHEST && next < reading.paragraphs().size(); next++) {
+            List<Token> tokens = reading.paragraphs().get(next).tokens();
+            int mark = firstMark(tokens);
+            if (tokens.isEmpty() || mark == 0) {
+                return List.of();
+            }
+            int end = mark < 0 ? tokens.size() : mark + 1;
+            var span = new Span(
+                    tokens.getFirst().span().start(), tokens.get(end - 1).span().end());
+            if (!isFree(span, content)) {
+                return List.of();
+            }
+            more.add(new Piece(content.part(), span, next, content.certainty()));
+            if (mark > 0) {
+                return closes(tokens, mark) ? more : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** Index of the first double quotation mark, -1 when there is none. */
+    private static int firstMark(List<Token> tokens) {
+        for (int at = 0; at < tokens.size(); at++) {
+            if ("\"\u201c\u201d".contains(tokens.get(at).text())) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the mark stands right behind a word and none right behind it. */
+    private static boolean closes(List<Token> tokens, int mark) {
+        Span span = tokens.get(mark).span();
+        boolean behind = tokens.get(mark - 1).span().end() == span.start();
+        return behind && (mark + 1 == tokens.size() || tokens.get(mark + 1).span().start() > span.end());
     }
 
     /** Whether no other piece than {@code own} has a part in {@code span}. */

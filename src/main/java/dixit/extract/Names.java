@@ -193,7 +193,7 @@ final class Names {
     }
 
     private void classify(int start, int end, boolean body) {
-        if (runs.areMembers(end - 1)) {
+        if (runs.areSeveral(start, end)) {
             return;
         }
         int lastRole = lastRole(start, end);

@@ -230,6 +230,9 @@ final class Posts {
             return Optional.empty();
         }
         boolean pause = words.at(at).is(",") || words.at(at).is("(");
+        if (pause && opensSource(person)) {
+            return Optional.empty();
+        }
         int next = pause ? skipAge(at + 1) : at;
         if (!words.together(next, person.first())) {
             return Optional.empty();
@@ -256,6 +259,20 @@ final class Posts {
             return Optional.empty();
         }
         return Optional.of(phrases.read(first, end));
+    }
+
+    /** "According to Rowe, a clerk at the mill saw it": what follows the comma is no apposition, for no other comma closes it. */
+    private boolean opensSource(Name person) {
+        int sentence = words.sentenceFirst(words.at(person.first()).sentence());
+        if (person.first() - sentence < 2 || !words.text(sentence, sentence + 2).equalsIgnoreCase("according to")) {
+            return false;
+        }
+        for (int at = person.end() + 1; words.together(at, person.first()); at++) {
+            if (words.at(at).is(",")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "a Republican from Iowa". */

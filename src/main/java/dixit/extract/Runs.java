@@ -66,8 +66,16 @@ final class Runs {
         return (described || member) && !goesOnToBody(index, index);
     }
 
-    /** "Virginia | Democrats": the people of a party are no body. */
-    boolean areMembers(int index) {
+    /** "Virginia | Democrats", "Teams": the people of a party and a noun for several bodies name no body. */
+    boolean areSeveral(int start, int end) {
+        return areMembers(end - 1)
+                || (end - start == 1
+                        && lexicon.body(words.at(start).text())
+                                .filter(Body::plural)
+                                .isPresent());
+    }
+
+    private boolean areMembers(int index) {
         String text = words.at(index).text();
         return text.endsWith("s")
                 && lexicon.party(text.substring(0, text.length() - 1)).isPresent();
