@@ -88,6 +88,7 @@ final class ShowCommand implements Callable<Integer> {
         fact("about", statement.meaning().about().stream().map(Party::name).collect(Collectors.joining(", ")));
         fact("incident", statement.meaning().incident().orElse(""));
         fact("hedge", statement.meaning().hedge().map(article::at).orElse(""));
+        fact("said to", statement.meaning().addressee().map(article::at).orElse(""));
         fact(
                 "date",
                 statement

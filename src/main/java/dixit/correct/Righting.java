@@ -82,6 +82,7 @@ record Righting(Lexicon lexicon, List<Speaker> others) {
                 before.incident(),
                 before.hedge(),
                 before.uttered(),
+                before.addressee(),
                 before.nested(),
                 before.standing());
         return with(

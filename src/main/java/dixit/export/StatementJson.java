@@ -25,13 +25,14 @@ import java.util.Optional;
  * <p>Offsets count Unicode code points of the article's text. What is not known is left out; lists are always there.
  * Written by {@link Json}, or by any Jackson mapper.
  */
-@JsonPropertyOrder({"id", "article", "words", "speakers", "sense", "confidence", "corrections"})
+@JsonPropertyOrder({"id", "article", "words", "speakers", "addressee", "sense", "confidence", "corrections"})
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record StatementJson(
         String id,
         Source article,
         @JsonUnwrapped Words words,
         List<Voice> speakers,
+        Optional<Piece> addressee,
         @JsonUnwrapped Sense sense,
         double confidence,
         List<Correction> corrections) {
@@ -69,6 +70,7 @@ public record StatementJson(
                 statement.speakers().stream()
                         .map(mention -> Voice.of(mention, letters))
                         .toList(),
+                statement.meaning().addressee().map(span -> Piece.of(span, letters)),
                 Sense.of(statement.meaning(), source, letters),
                 Math.round(statement.confidence() * 1000) / 1000.0,
                 statement.corrections().stream().map(Correction::of).toList());

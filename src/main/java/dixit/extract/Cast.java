@@ -48,8 +48,9 @@ final class Cast {
             if (member.kind() == Name.Kind.PERSON) {
                 List<Post> held = posts.beside(name);
                 held.forEach(post -> hold(member, post, name));
-                held.stream().limit(1).forEach(post -> posts.sharers(name)
-                        .forEach(other -> hold(member(other), post, name)));
+                held.stream()
+                        .limit(1)
+                        .forEach(post -> posts.sharers(name).forEach(other -> hold(member(other), post, name)));
             } else if (member.kind() == Name.Kind.BODY || member.kind() == Name.Kind.UNKNOWN) {
                 appositions.nouns(name).forEach(member::noun);
                 member.country(seat(name).or(() -> appositions.home(name)));
@@ -150,9 +151,7 @@ final class Cast {
 
     /** "The report's author": nobody's at work there. */
     boolean isPaper(String noun) {
-        return lexicon.body(noun)
-                .filter(body -> body.kind() == Body.Kind.PAPER)
-                .isPresent();
+        return lexicon.body(noun).filter(body -> body.kind() == Body.Kind.PAPER).isPresent();
     }
 
     private boolean isIts(int index) {

@@ -178,12 +178,18 @@ final class Completion {
         int p = content.paragraph();
         Paragraph paragraph = reading.paragraphs().get(p);
         boolean open = paragraph.quotationsIn(content.span()).stream()
-                .anyMatch(quotation -> !quotation.closed() && quotation.span().start() <= content.span().start());
+                .anyMatch(quotation -> !quotation.closed()
+                        && quotation.span().start() <= content.span().start());
         boolean last = paragraph.tokens().reversed().stream()
                 .takeWhile(token -> token.span().start() >= content.span().end())
                 .allMatch(token -> token.tag().equals("PUNCT"));
         List<Piece> more = new ArrayList<>();
-        for (int next = p + 1; open && last && next <= p + FARTHEST && next < reading.paragraphs().size(); next++) {
+        for (int next = p + 1;
+                open
+                        && last
+                        && next <= p + FARTHEST
+                        && next < reading.paragraphs().size();
+                next++) {
             List<Token> tokens = reading.paragraphs().get(next).tokens();
             int mark = firstMark(tokens);
             if (tokens.isEmpty() || mark == 0) {
@@ -217,7 +223,8 @@ final class Completion {
     private static boolean closes(List<Token> tokens, int mark) {
         Span span = tokens.get(mark).span();
         boolean behind = tokens.get(mark - 1).span().end() == span.start();
-        return behind && (mark + 1 == tokens.size() || tokens.get(mark + 1).span().start() > span.end());
+        return behind
+                && (mark + 1 == tokens.size() || tokens.get(mark + 1).span().start() > span.end());
     }
 
     /** Whether no other piece than {@code own} has a part in {@code span}. */

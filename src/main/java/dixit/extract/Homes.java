@@ -200,9 +200,9 @@ final class Homes {
         boolean ofState = words.at(at).is("secretary")
                 && words.together(at + 2, at)
                 && words.text(at + 1, at + 3).equalsIgnoreCase("of state");
-        return ofState
-                || lexicon.has(WordList.PORTFOLIOS, words.at(at).text())
+        boolean ofField = lexicon.has(WordList.PORTFOLIOS, words.at(at).text())
                 && words.at(at + 1).is("secretary");
+        return ofState || ofField;
     }
 
     private boolean isStateBody(String body) {

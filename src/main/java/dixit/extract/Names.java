@@ -66,9 +66,7 @@ final class Names {
         }
         for (int at = 0; at < words.size(); at++) {
             String text = words.at(at).text();
-            if (!covered.get(at)
-                    && known.contains(text)
-                    && lexicon.place(text).isEmpty()) {
+            if (!covered.get(at) && known.contains(text) && lexicon.place(text).isEmpty()) {
                 found.add(name(Name.Kind.UNKNOWN, at, at + 1, text));
             }
         }
@@ -136,7 +134,8 @@ final class Names {
     private boolean startsRun(int at) {
         Word word = words.at(at);
         if (!word.isCapital()
-                || (words.together(at + 1, at) && lexicon.role(words.text(at, at + 2)).isPresent())
+                || (words.together(at + 1, at)
+                        && lexicon.role(words.text(at, at + 2)).isPresent())
                 || Calendar.knows(word.text())
                 || word.text().length() < 2
                 || lexicon.pronoun(word.text()).isPresent()

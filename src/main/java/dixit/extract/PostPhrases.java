@@ -119,9 +119,7 @@ final class PostPhrases {
             }
             Word word = words.at(at);
             if (word.isPossessive()) {
-                if (at > from
-                        && nameAt(at - 1) == null
-                        && isBodyNoun(at - 1)) {
+                if (at > from && nameAt(at - 1) == null && isBodyNoun(at - 1)) {
                     belonging.organization(words.text(bodyStart(from), at));
                 }
                 role = at + 1;
@@ -130,9 +128,7 @@ final class PostPhrases {
                 role = at + 2;
             } else if (at < head && isRole(at, head + 1)) {
                 return Math.min(role, head);
-            } else if (at < head
-                    && isBodyNoun(at)
-                    && lexicon.role(word.text()).isEmpty()) {
+            } else if (at < head && isBodyNoun(at) && lexicon.role(word.text()).isEmpty()) {
                 belonging.organization(words.text(bodyStart(from), at + 1));
                 role = at + 1;
             }
@@ -144,8 +140,7 @@ final class PostPhrases {
     /** "The Republican nominee": a party that only one state has. */
     private Optional<Country> ofParty(int from, int head) {
         for (int at = from; at <= head; at++) {
-            Optional<Country> country =
-                    lexicon.party(words.at(at).text()).flatMap(Party::country);
+            Optional<Country> country = lexicon.party(words.at(at).text()).flatMap(Party::country);
             if (country.isPresent()) {
                 return country;
             }
@@ -160,7 +155,8 @@ final class PostPhrases {
 
     private int bodyStart(int from) {
         int at = from;
-        while (words.at(at).tag().equals("DET") || lexicon.has(WordList.INCUMBENCIES, words.at(at).text())) {
+        while (words.at(at).tag().equals("DET")
+                || lexicon.has(WordList.INCUMBENCIES, words.at(at).text())) {
             at++;
         }
         return at;
@@ -202,8 +198,7 @@ final class PostPhrases {
                     at = name.end();
                     continue;
                 }
-                boolean owned = name != null && name.end() < end && !name.isAdjective() && isBodyNoun(name.end());
-                if (owned && own) {
+                if (name != null && own && name.end() < end && !name.isAdjective() && isBodyNoun(name.end())) {
                     belonging.organization(words.text(name.first(), name.end() + 1));
                     belonging.country(name.country());
                     return Math.min(last, at);

@@ -82,7 +82,8 @@ final class Posts {
     private Post singular(Post post, int first, int last) {
         String written = words.at(phrases.head(first, last).orElseThrow()).text();
         Optional<Role> several = lexicon.role(written).filter(Role::plural);
-        if (several.isEmpty() || post.role().filter(role -> role.contains(written)).isEmpty()) {
+        if (several.isEmpty()
+                || post.role().filter(role -> role.contains(written)).isEmpty()) {
             return post;
         }
         String without = written.substring(0, written.length() - 1);
@@ -112,7 +113,9 @@ final class Posts {
                         .isPresent();
         List<Name> others = new ArrayList<>();
         int at = afterBrackets(person.end());
-        while (several && words.together(at + 1, person.first()) && (words.at(at).is(",") || words.at(at).is("and"))) {
+        while (several
+                && words.together(at + 1, person.first())
+                && (words.at(at).is(",") || words.at(at).is("and"))) {
             Name next = nameAt(at + 1);
             if (next == null || next.kind() != Name.Kind.PERSON) {
                 break;

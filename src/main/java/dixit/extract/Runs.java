@@ -174,7 +174,8 @@ final class Runs {
 
     private boolean isBefore(int index) {
         return words.at(index).tag().equals("DET")
-                || lexicon.countryName(words.text(Math.max(0, index - 1), index + 1)).isPresent()
+                || lexicon.countryName(words.text(Math.max(0, index - 1), index + 1))
+                        .isPresent()
                 || lexicon.countryName(words.at(index).text()).isPresent();
     }
 

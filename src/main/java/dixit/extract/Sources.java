@@ -182,7 +182,8 @@ final class Sources {
             if (word.isMark() || word.tag().equals("ADP") || word.tag().equals("CCONJ")) {
                 return false;
             }
-            if (word.tag().equals("NOUN") || (!word.isCapital() && lexicon.role(word.text()).isPresent())) {
+            if (word.tag().equals("NOUN")
+                    || (!word.isCapital() && lexicon.role(word.text()).isPresent())) {
                 return true;
             }
         }
@@ -274,7 +275,7 @@ final class Sources {
         String noun = words.at(head).text();
         boolean group = noun.equalsIgnoreCase("group") || noun.equalsIgnoreCase("groups");
         boolean of = head + 2 < end && words.at(head + 1).is("of");
-        return (group && of) || (noun.equalsIgnoreCase("groups"));
+        return (group && of) || noun.equalsIgnoreCase("groups");
     }
 
     private boolean isIndefinite(int first) {

@@ -37,6 +37,7 @@ final class Understanding {
         Cues cues = new Cues(lexicon, words);
         Parties parties = new Parties(lexicon, words, cast, sources);
         Circumstances circumstances = new Circumstances(lexicon, words);
+        Addressees addressees = new Addressees(lexicon, words);
         Standings standings = new Standings(lexicon);
         StatementIds ids = new StatementIds(reading.article());
         List<Statement> statements = new ArrayList<>();
@@ -52,6 +53,7 @@ final class Understanding {
                     circumstances.incident(attribution, context),
                     hedge.map(Circumstances.Hedged::span),
                     circumstances.uttered(attribution),
+                    addressees.of(attribution, cue.lemma()),
                     attribution.nested() || nesting.isInside(attribution),
                     new Standing(standings.of(speakers), hedge.map(Circumstances.Hedged::certainty)));
             Wording wording = new Wording(

@@ -75,8 +75,7 @@ public final class Lexicon {
         table("places", 2)
                 .map(row ->
                         places.put(row.cell(0), countries.inCell(row.cell(1)).orElseThrow()));
-        table("parties", 3)
-                .map(row -> parties.put(row.cell(0), new Party(row.cell(1), countries.inCell(row.cell(2)))));
+        table("parties", 3).map(row -> parties.put(row.cell(0), new Party(row.cell(1), countries.inCell(row.cell(2)))));
         for (WordList list : WordList.values()) {
             lists.put(
                     list,

@@ -40,6 +40,10 @@ public enum WordList {
     BRANCHES,
     /** Words in posts that only a state has. */
     STATESMEN,
+    /** Verbs whose object is whom something is said to: tell, assure. */
+    TELLINGS,
+    /** Nouns for how something is said to somebody: interview, letter. */
+    OCCASIONS,
     /** Participles that tell how one holds a post: acting, retired. */
     INCUMBENCIES,
     /** Verbs between someone and the body they stand for. */

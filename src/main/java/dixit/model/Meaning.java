@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param incident key of the incident it is about, from the lexicon
  * @param hedge the words that limit it: {@code almost certainly}
  * @param uttered the day on which it was said, when the text tells
+ * @param addressee the words for whom it was said to: {@code told reporters}
  * @param nested whether it stands inside the content of another statement
  * @param standing who answers for it, and how sure they say to be
  */
@@ -20,6 +21,7 @@ public record Meaning(
         Optional<String> incident,
         Optional<Span> hedge,
         Optional<LocalDate> uttered,
+        Optional<Span> addressee,
         boolean nested,
         Standing standing) {
 
@@ -27,7 +29,7 @@ public record Meaning(
         about = List.copyOf(about);
     }
 
-    /** A meaning of which nobody knows what it stands on. */
+    /** A meaning of which nobody knows what it stands on, said to nobody in particular. */
     public Meaning(
             Stance stance,
             List<Party> about,
@@ -35,6 +37,6 @@ public record Meaning(
             Optional<Span> hedge,
             Optional<LocalDate> uttered,
             boolean nested) {
-        this(stance, about, incident, hedge, uttered, nested, Standing.UNKNOWN);
+        this(stance, about, incident, hedge, uttered, Optional.empty(), nested, Standing.UNKNOWN);
     }
 }

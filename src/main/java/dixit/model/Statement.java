@@ -50,13 +50,14 @@ public record Statement(
         return wording.content().stream().map(span -> span.of(text)).collect(Collectors.joining(" … "));
     }
 
-    /** All that it points at: context, content, cue, speakers and how they were told, hedge, parties. */
+    /** All that it points at: context, content, cue, speakers and how they were told, hedge, addressee, parties. */
     public Stream<Span> spans() {
         return Stream.of(
                         Stream.of(wording.context()),
                         wording.content().stream(),
                         wording.cue().stream().map(Wording.Cue::span),
                         meaning.hedge().stream(),
+                        meaning.addressee().stream(),
                         meaning.about().stream().map(Party::span),
                         speakers.stream().map(Mention::span),
                         speakers.stream()

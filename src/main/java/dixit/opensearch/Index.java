@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Index {
 
     /** Goes up whenever older programs could not read what is stored, or would read it wrongly. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     /** The oldest version of OpenSearch that has what is asked of it: points in time. */
     private static final int LEAST_VERSION = 2;

@@ -241,6 +241,7 @@ final class StatementPage {
                 stance,
                 Math.round(statement.confidence() * 100) + " in 100, by the program’s own estimate",
                 hedge,
+                statement.meaning().addressee().map(span -> "“" + Written.line(article.at(span)) + "”"),
                 why(statement, article),
                 CorrectionDesk.putRight(statement),
                 parts.desk().form(statement));

@@ -90,6 +90,7 @@ public record StatementView(
     /**
      * How it was found, how sure that is, and what to do when it is wrong.
      *
+     * @param addressee whom it was said to, in the words of the text
      * @param why what spoke for its parts; empty when that cannot be told
      * @param putRight what readers put right, in words
      * @param fix the form for that, where corrections are taken
@@ -99,6 +100,7 @@ public record StatementView(
             String stance,
             String confidence,
             String hedge,
+            Optional<String> addressee,
             List<Why> why,
             List<String> putRight,
             Optional<Fix> fix) {

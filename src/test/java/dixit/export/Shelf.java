@@ -88,6 +88,7 @@ record Shelf(List<Entry> entries) {
                 Optional.of(text),
                 Optional.of(all),
                 Optional.empty(),
+                Optional.of(all),
                 false,
                 SURE);
         var correction = new Correction(
@@ -113,8 +114,7 @@ record Shelf(List<Entry> entries) {
     /** A statement of plain words. */
     static Entry plain(String id, Stance stance, String words, Speaker speaker, Party... about) {
         Span all = new Span(0, words.length());
-        var meaning = new Meaning(
-                stance, List.of(about), Optional.empty(), Optional.empty(), Optional.empty(), false, Standing.UNKNOWN);
+        var meaning = new Meaning(stance, List.of(about), Optional.empty(), Optional.empty(), Optional.empty(), false);
         var statement = new Statement(
                 id,
                 "fedcba9876543210",

@@ -82,6 +82,7 @@ final class Marking {
                         found.meaning().stance()));
         about(said, found, where);
         noted(said, "hedge", found.meaning().hedge().map(span -> span.of(fixture.text())), where);
+        noted(said, "to", found.meaning().addressee().map(span -> span.of(fixture.text())), where);
         if (fixture.date().isPresent()) {
             noted(said, "said", found.meaning().uttered().map(Object::toString), where);
         }

@@ -37,6 +37,7 @@ class LexiconFilesTest {
                 "imputations.tsv", 2,
                 "incidents.tsv", 3,
                 "organizations.tsv", 3));
+        columns.put("parties.tsv", 3);
         columns.put("people.tsv", 1);
         columns.put("places.tsv", 2);
         columns.put("pronouns.tsv", 4);

@@ -139,7 +139,8 @@ public final class Told {
     }
 
     private Meaning meaning(Stance stance, Optional<Span> hedge, boolean nested, Party... about) {
-        return new Meaning(stance, List.of(about), Optional.empty(), hedge, Optional.empty(), nested, standing);
+        return new Meaning(
+                stance, List.of(about), Optional.empty(), hedge, Optional.empty(), Optional.empty(), nested, standing);
     }
 
     private void add(Place place, Span content, Span context, List<Speaker> speakers, Meaning meaning) {
