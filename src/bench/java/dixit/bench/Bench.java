@@ -11,7 +11,7 @@ import java.util.Map;
  * Measures, prints what it found and writes it into {@code docs/scores.md}.
  *
  * <pre>
- * ./dixit bench [search|serve|index|cluster|read|text]... [--statements=N] [--folder=PLACE] [--keep]
+ * ./dixit bench [search|serve|index|cluster|read|extract|text]... [--statements=N] [--folder=PLACE] [--keep]
  * </pre>
  *
  * <p>Indexes are made under the folder for temporary files and used again by the next run. With {@code --keep} the
@@ -44,6 +44,7 @@ public final class Bench {
         parts.put("index", bench -> new IndexBench(bench).measure());
         parts.put("cluster", bench -> new ClusterBench(bench).measure());
         parts.put("read", bench -> new FormatBench().measure());
+        parts.put("extract", bench -> new ExtractBench(bench).measure());
         parts.put("text", bench -> new TextBench().measure());
         return java.util.Collections.unmodifiableMap(parts);
     }

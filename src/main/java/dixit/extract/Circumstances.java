@@ -16,7 +16,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** When a statement was made, which incident it is about, and what limits it. */
@@ -72,15 +71,13 @@ final class Circumstances {
                     .flatMap(day ->
                             date(month.get(), day, number(at + 1, at).isPresent() ? at + 2 : at + 1, at, published));
         }
-        for (Map.Entry<String, Integer> entry : lexicon.days().entrySet()) {
-            int length = entry.getKey().split(" ", -1).length;
-            boolean fits = words.together(at + length - 1, at)
-                    && words.text(at, at + length).toLowerCase(Locale.ROOT).equals(entry.getKey());
-            if (fits) {
-                return Optional.of(published.minusDays(entry.getValue()));
-            }
-        }
-        return Optional.empty();
+        return ago(at, 2).or(() -> ago(at, 1)).map(published::minusDays);
+    }
+
+    /** How many days ago the so many words from {@code at} mean: "last night", "yesterday". */
+    private Optional<Integer> ago(int at, int length) {
+        String text = words.together(at + length - 1, at) ? words.text(at, at + length) : "";
+        return Optional.ofNullable(lexicon.days().get(text.toLowerCase(Locale.ROOT)));
     }
 
     private Optional<Integer> number(int at, int beside) {

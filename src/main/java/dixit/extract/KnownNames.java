@@ -28,6 +28,9 @@ final class KnownNames {
         if (!word.isCapital() && !Character.isDigit(word.text().charAt(0))) {
             return Optional.empty();
         }
+        if (!lexicon.beginsName(word.text())) {
+            return Optional.empty();
+        }
         int limit = Math.min(at + LONGEST, words.sentenceEnd(word.sentence()));
         for (int end = limit; end > at; end--) {
             if (words.at(end - 1).isMark() && !words.at(end - 1).is(".")) {

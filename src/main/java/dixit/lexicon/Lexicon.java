@@ -36,6 +36,7 @@ public final class Lexicon {
     private final Map<String, List<Actor>> actors;
     private final Tenures tenures;
     private final Map<String, Incident> incidents;
+    private final List<Incident> allIncidents;
     private final Map<String, Organization> organizations;
     private final Map<String, Role> roles = new LinkedHashMap<>();
     private final Map<String, Body> bodies = new LinkedHashMap<>();
@@ -47,6 +48,7 @@ public final class Lexicon {
     private final Map<String, Integer> days = new LinkedHashMap<>();
     private final Map<String, Country> places = new HashMap<>();
     private final Map<String, Party> parties = new HashMap<>();
+    private final Openings openings = new Openings();
     private final Map<WordList, Set<String>> lists = new EnumMap<>(WordList.class);
 
     private Lexicon(List<Path> layers) throws IOException {
@@ -59,6 +61,7 @@ public final class Lexicon {
                 table("incidents", 3).map(row -> new Incident(row.cell(0), row.cell(1), row.several(2))),
                 Lexicon::names,
                 Folding::of);
+        allIncidents = incidents.values().stream().distinct().toList();
         organizations = byNames(
                 table("organizations", 3)
                         .map(row -> new Organization(row.cell(0), row.several(1), countries.inCell(row.cell(2)))),
@@ -82,6 +85,17 @@ public final class Lexicon {
                     Set.copyOf(Table.read(list.file(), 1, List.of(0), layers).map(row -> row.cell(0))));
         }
         table("given-names", 2).map(row -> givenNames.put(row.cell(0), Gender.of(row.cell(1))));
+        open();
+    }
+
+    private void open() {
+        organizations().forEach(body -> names(body).forEach(openings::add));
+        actors().forEach(actor -> {
+            openings.add(actor.name());
+            actor.aliases().forEach(alias -> openings.add(alias.name()));
+        });
+        countries.names().keySet().forEach(openings::add);
+        places.keySet().forEach(openings::add);
     }
 
     /** The lexicon that comes with the program. */
@@ -130,6 +144,11 @@ public final class Lexicon {
     /** The country in which the city, province or island of this name lies, written so, when a reader knows it. */
     public Optional<Country> place(String name) {
         return Optional.ofNullable(places.get(name));
+    }
+
+    /** Whether a body, an actor, a country or a place may have a name that begins with this word; most words begin none. */
+    public boolean beginsName(String word) {
+        return openings.has(word);
     }
 
     /** The party for which this word stands before a post, written so. */
@@ -255,7 +274,7 @@ public final class Lexicon {
     }
 
     public Collection<Incident> incidents() {
-        return incidents.values().stream().distinct().toList();
+        return allIncidents;
     }
 
     public Collection<Organization> organizations() {
