@@ -2,6 +2,7 @@ package dixit.extract;
 
 import dixit.model.Country;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Nouns that the article describes in one place and only names in another: "the ambassador" where "the Chinese
@@ -27,12 +28,17 @@ final class Descriptions {
 
     /** The nearest place before {@code at}, else the first after it, where this noun is described by a state. */
     Optional<Described> of(String noun, int at) {
+        return of(noun, at, place -> true);
+    }
+
+    /** The same, of the places of the noun that count. */
+    Optional<Described> of(String noun, int at, IntPredicate counts) {
         Described found = null;
         for (int place : words.places(noun)) {
             if (found != null && place > at) {
                 break;
             }
-            Optional<Described> here = place == at ? Optional.empty() : described(place);
+            Optional<Described> here = place == at || !counts.test(place) ? Optional.empty() : described(place);
             if (here.isPresent()) {
                 found = here.get();
             }

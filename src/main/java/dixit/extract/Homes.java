@@ -1,9 +1,11 @@
 package dixit.extract;
 
 import dixit.lexicon.Lexicon;
+import dixit.lexicon.Organization;
 import dixit.lexicon.Role;
 import dixit.lexicon.WordList;
 import dixit.model.Country;
+import dixit.model.Span;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +35,7 @@ final class Homes {
     private final Cast cast;
     private final Descriptions descriptions;
     private final Map<String, Set<Country>> byField = new HashMap<>();
+    private final Set<Country> named = new HashSet<>();
     private final Optional<Country> scene;
 
     Homes(Lexicon lexicon, Words words, Cast cast) {
@@ -48,6 +51,7 @@ final class Homes {
                                         .add(country)));
             }
         }
+        cast.names().all().forEach(name -> cast.member(name).country().ifPresent(named::add));
         this.scene = scene();
     }
 
@@ -74,7 +78,7 @@ final class Homes {
     }
 
     /** "Lagos police", "a judge in Ohio"; not "officials in Lagos and Accra", nor one who only speaks of it. */
-    private Optional<Country> place(int first, int end) {
+    Optional<Country> place(int first, int end) {
         for (Name name : cast.names().within(first, end)) {
             Word before = words.at(Math.max(first, name.first() - 1));
             boolean home = name.first() == first
@@ -106,10 +110,10 @@ final class Homes {
     private void settle(Member person) {
         person.country(person.organization().flatMap(this::ofBody));
         if (person.country().isEmpty()) {
-            person.country(person.role().flatMap(this::ofField));
+            person.country(person.role().flatMap(role -> ofField(person, role)));
         }
         if (person.country().isEmpty()) {
-            person.posts().forEach(post -> person.country(ofOffice(post)));
+            person.posts().forEach(post -> person.country(ofOffice(person, post)));
         }
         if (person.country().isEmpty()) {
             person.posts().stream()
@@ -117,18 +121,42 @@ final class Homes {
                     .forEach(post ->
                             person.country(sceneAt(words.from(post.span().start()))));
         }
+        if (person.country().isEmpty()) {
+            person.country(person.role().flatMap(this::ofOffice));
+        }
+    }
+
+    /** The only state with such a post, if the article names it: "Home Secretary Ada Rowe". */
+    private Optional<Country> ofOffice(String role) {
+        String lower = role.toLowerCase(Locale.ROOT);
+        return lexicon.offices().entrySet().stream()
+                .filter(office -> Phrases.find(lower, office.getKey()) >= 0)
+                .map(Map.Entry::getValue)
+                .filter(named::contains)
+                .findFirst();
     }
 
     private Optional<Country> ofBody(String body) {
         return lexicon.organization(body)
                 .flatMap(it -> it.country())
-                .or(() -> cast.bodies().named(body).flatMap(Member::country));
+                .or(() -> cast.bodies()
+                        .named(lexicon.organization(body)
+                                .map(Organization::name)
+                                .orElse(body))
+                        .flatMap(Member::country));
     }
 
-    private Optional<Country> ofField(String role) {
+    /** The finance minister, in an article that knows one finance ministry, and no other who has it. */
+    private Optional<Country> ofField(Member person, String role) {
+        if (!role.toLowerCase(Locale.ROOT).contains("minister")) {
+            return Optional.empty();
+        }
         for (String field : fields(role)) {
             Set<Country> countries = byField.getOrDefault(field, Set.of());
-            if (countries.size() == 1) {
+            boolean held = others(person).stream()
+                    .flatMap(other -> other.role().stream())
+                    .anyMatch(other -> fields(other).contains(field));
+            if (countries.size() == 1 && !held) {
                 return Optional.of(countries.iterator().next());
             }
         }
@@ -142,7 +170,7 @@ final class Homes {
     }
 
     /** "The ambassador, Li Wen", elsewhere "the Chinese ambassador"; "In Beijing, Foreign Ministry spokesperson Li Wen". */
-    private Optional<Country> ofOffice(Post post) {
+    private Optional<Country> ofOffice(Member person, Post post) {
         int first = words.from(post.span().start());
         int end = words.to(post.span().end());
         boolean field = false;
@@ -153,13 +181,45 @@ final class Homes {
                     .filter(role -> role.kind() == Role.Kind.OFFICE)
                     .isPresent();
             boolean body = lexicon.body(text).isPresent();
-            Optional<Country> described =
-                    office || body ? descriptions.of(text, at).map(Descriptions.Described::country) : Optional.empty();
+            int noun = at;
+            Optional<Descriptions.Described> described = body
+                    ? descriptions.of(text, at)
+                    : office
+                            ? descriptions.of(text, at, place -> isSame(noun, place) && !isOfAnother(person, place))
+                            : Optional.empty();
             if (described.isPresent()) {
-                return described;
+                return described.map(Descriptions.Described::country);
             }
         }
         return field ? seat(first) : Optional.empty();
+    }
+
+    /** "The minister, Ada Rowe," may be the foreign minister; the foreign secretary is not the secretary of state. */
+    private boolean isSame(int one, int other) {
+        boolean any = one > 0 && words.at(one - 1).tag().equals("DET");
+        return (any || qualifier(one - 1).equals(qualifier(other - 1)))
+                && qualifier(one + 1).equals(qualifier(other + 1));
+    }
+
+    /** What makes one post of a noun: "foreign" before it, "of" after it. */
+    private String qualifier(int at) {
+        if (at < 0 || at >= words.size()) {
+            return "";
+        }
+        String text = words.at(at).text().toLowerCase(Locale.ROOT);
+        return lexicon.has(WordList.PORTFOLIOS, text) || text.equals("of") ? text : "";
+    }
+
+    /** Whether the post at this place is someone else's, as in "the Chinese president, Xi Jinping". */
+    private boolean isOfAnother(Member person, int place) {
+        Span span = words.at(place).span();
+        return others(person).stream()
+                .flatMap(other -> other.posts().stream())
+                .anyMatch(post -> post.span().contains(span));
+    }
+
+    private List<Member> others(Member person) {
+        return cast.people().stream().filter(other -> !other.equals(person)).toList();
     }
 
     /** The state whose capital the sentence names as its place: "in Beijing". */
@@ -227,19 +287,24 @@ final class Homes {
      */
     private Optional<Country> scene() {
         Map<Country, Integer> counts = new HashMap<>();
+        Map<Country, Integer> all = new HashMap<>();
         for (Name name : cast.names().all()) {
             int weight = weight(name);
-            if (weight > 0) {
-                cast.member(name).country().ifPresent(country -> counts.merge(country, weight, Integer::sum));
-            }
+            cast.member(name).country().ifPresent(country -> {
+                all.merge(country, 1, Integer::sum);
+                if (weight > 0) {
+                    counts.merge(country, weight, Integer::sum);
+                }
+            });
         }
-        List<Map.Entry<Country, Integer>> most = counts.entrySet().stream()
-                .sorted(Map.Entry.<Country, Integer>comparingByValue().reversed())
-                .limit(2)
-                .toList();
-        int second = most.size() > 1 ? most.getLast().getValue() : 0;
-        boolean clear = !most.isEmpty() && most.getFirst().getValue() >= FOREMOST * Math.max(1, second);
-        return clear ? Optional.of(most.getFirst().getKey()) : Optional.empty();
+        Optional<Country> most =
+                counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        int others = most.map(country -> all.entrySet().stream()
+                        .filter(entry -> !entry.getKey().equals(country))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum())
+                .orElse(0);
+        return most.filter(country -> counts.getOrDefault(country, 0) >= FOREMOST * others);
     }
 
     private int weight(Name name) {

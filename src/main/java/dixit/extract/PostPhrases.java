@@ -71,11 +71,13 @@ final class PostPhrases {
                 && (words.at(first).tag().equals("DET") || words.at(first).tag().equals("PRON"))) {
             first++;
         }
+        first = afterTime(first, head);
         first = readBefore(first, head, belonging);
         int last = readAfter(head, end, belonging);
         belonging.country(ofParty(from, head));
-        String role =
-                words.text(first, last).replaceAll("^(?:['’]s?|-)\\s*", "").strip();
+        String role = words.text(first, last)
+                .replaceAll("^(?:['’]s?|-)\\s*|\\s(?:of|for|at|from|with)$", "")
+                .strip();
         boolean rank = lexicon.role(role)
                 .filter(it -> it.kind() == Role.Kind.RANK || it.kind() == Role.Kind.COURTESY)
                 .isPresent();
@@ -137,10 +139,21 @@ final class PostPhrases {
         return Math.min(role, head);
     }
 
+    /** "Last month | Senator". */
+    private int afterTime(int first, int head) {
+        boolean time = first + 1 < head
+                && words.at(first).text().matches("[Ll]ast|[Nn]ext")
+                && words.at(first + 1).text().matches("week|month|year|night|summer|winter|spring|autumn");
+        return time ? first + 2 : first;
+    }
+
     /** "The Republican nominee": a party that only one state has. */
     private Optional<Country> ofParty(int from, int head) {
         for (int at = from; at <= head; at++) {
-            Optional<Country> country = lexicon.party(words.at(at).text()).flatMap(Party::country);
+            String text = words.at(at).text();
+            Optional<Country> country = lexicon.party(text)
+                    .or(() -> lexicon.party(text.substring(0, text.length() - 1)))
+                    .flatMap(Party::country);
             if (country.isPresent()) {
                 return country;
             }

@@ -8,8 +8,11 @@ import dixit.model.Speaker;
 import dixit.model.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,7 +59,7 @@ final class PostsAtTheTime {
                 || (person.role().isPresent() && person.country().isPresent())) {
             return mention;
         }
-        Optional<Tenure> found = lexicon.tenure(person.name(), day);
+        Optional<Tenure> found = lexicon.tenure(person.name(), day).filter(tenure -> isThis(person, tenure));
         Optional<Speaker> filled = found.map(tenure -> filledIn(person, tenure));
         if (filled.isEmpty() || filled.get().equals(person)) {
             return mention;
@@ -64,6 +67,25 @@ final class PostsAtTheTime {
         List<Mention.Step> chain = new ArrayList<>(mention.chain());
         chain.add(new Mention.Step(mention.span(), reason(found.get(), day)));
         return new Mention(mention.span(), filled.get(), chain);
+    }
+
+    /**
+     * Whether the post that the text gives may be this one: they share a word, or both speak for someone. Who is of no post in
+     * the text is only given one of which the list tells the days.
+     */
+    private static boolean isThis(Speaker.Person person, Tenure tenure) {
+        if (person.role().isEmpty()) {
+            return tenure.from().isPresent() || tenure.to().isPresent();
+        }
+        Set<String> listed = words(tenure.role());
+        return words(person.role()).stream().anyMatch(listed::contains);
+    }
+
+    private static Set<String> words(Optional<String> role) {
+        return Arrays.stream(role.orElse("").toLowerCase(Locale.ROOT).split("\\W+"))
+                .map(word -> word.startsWith("spokes") ? "spokes" : word)
+                .filter(word -> word.length() > 2)
+                .collect(Collectors.toSet());
     }
 
     private static Speaker filledIn(Speaker.Person person, Tenure tenure) {

@@ -157,9 +157,10 @@ final class Sources {
             preposition |= word.tag().equals("VERB")
                     && at > first
                     && !word.is("called")
+                    && !word.is("calling")
                     && !word.is("named")
                     && words.at(at - 1).tag().equals("NOUN"); // "judges handling"
-            preposition &= !word.is(",");
+            preposition &= !word.is(",") || name.kind() == Name.Kind.STATE;
         }
         boolean person = cast.member(name).kind() == Name.Kind.PERSON;
         boolean ownPost = person
@@ -233,8 +234,9 @@ final class Sources {
         if (body.isPresent()
                 && body.get().kind() == Body.Kind.STATE
                 && !body.get().plural()) {
-            Optional<Country> of =
-                    country.or(() -> countryOfOwner(first, attribution)).or(() -> cast.countryBefore(first));
+            Optional<Country> of = country.or(() -> cast.homes().place(first, end))
+                    .or(() -> countryOfOwner(first, attribution))
+                    .or(() -> isOwned(first) ? Optional.empty() : cast.countryBefore(first));
             if (of.isPresent()) {
                 String reason =
                         "the " + words.at(head).text() + " of " + of.get().name();
@@ -244,7 +246,7 @@ final class Sources {
         boolean definite = (words.place(first) == Place.HEADLINE && !isIndefinite(first))
                 || (words.at(first).tag().equals("DET")
                         && words.at(first).text().toLowerCase(Locale.ROOT).startsWith("th"));
-        if (definite || country.isPresent()) {
+        if (definite || (country.isPresent() && !isIndefinite(first))) {
             Optional<Mention> known =
                     antecedents.nominal(new Antecedents.Phrase(first, end, head), country, attribution);
             if (known.isPresent()) {
@@ -262,12 +264,23 @@ final class Sources {
                 return described.get();
             }
         }
-        if (body.isPresent() && body.get().kind() != Body.Kind.PAPER && role.isEmpty() && !isCollective(head, end)) {
+        if (body.isPresent()
+                && body.get().kind() != Body.Kind.PAPER
+                && role.isEmpty()
+                && !isOwned(first)
+                && !isCollective(head, end)) {
             Optional<Country> of = country.or(() -> nominalCountry(first, head))
                     .or(() -> cast.homes().of(first, end));
             return new Mention(span, new Speaker.Organization(bare(first, end), of), List.of());
         }
         return unnamed(span, first, end);
+    }
+
+    /** "Her ministry". */
+    private boolean isOwned(int first) {
+        return lexicon.pronoun(words.at(first).text())
+                .filter(it -> it.kind() == Pronoun.Kind.THIRD)
+                .isPresent();
     }
 
     /** "Environmental groups", "a group of doctors": people, not a body. */

@@ -48,6 +48,7 @@ public final class Lexicon {
     private final Map<String, Integer> days = new LinkedHashMap<>();
     private final Map<String, Country> places = new HashMap<>();
     private final Map<String, Party> parties = new HashMap<>();
+    private final Map<String, Country> offices = new LinkedHashMap<>();
     private final Openings openings = new Openings();
     private final Map<WordList, Set<String>> lists = new EnumMap<>(WordList.class);
 
@@ -78,6 +79,9 @@ public final class Lexicon {
         table("places", 2)
                 .map(row ->
                         places.put(row.cell(0), countries.inCell(row.cell(1)).orElseThrow()));
+        table("offices", 2)
+                .map(row ->
+                        offices.put(row.cell(0), countries.inCell(row.cell(1)).orElseThrow()));
         table("parties", 3).map(row -> parties.put(row.cell(0), new Party(row.cell(1), countries.inCell(row.cell(2)))));
         for (WordList list : WordList.values()) {
             lists.put(
@@ -144,6 +148,11 @@ public final class Lexicon {
     /** The country in which the city, province or island of this name lies, written so, when a reader knows it. */
     public Optional<Country> place(String name) {
         return Optional.ofNullable(places.get(name));
+    }
+
+    /** Posts, lower case, that are of one state wherever an article names it without telling whose they are. */
+    public Map<String, Country> offices() {
+        return Collections.unmodifiableMap(offices);
     }
 
     /** Whether a body, an actor, a country or a place may have a name that begins with this word; most words begin none. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every line of every shipped file, told by file and line when something is wrong with it. */
 class LexiconFilesTest {
 
-    /** Columns of each file; the key is the first, with the frame for cues. */
+    /** Columns of each file; the key is the first, with the frame for cues, and post and first day for those who hold one. */
     private static final Map<String, Integer> COLUMNS = columns();
 
     private static Map<String, Integer> columns() {
@@ -37,6 +37,7 @@ class LexiconFilesTest {
                 "imputations.tsv", 2,
                 "incidents.tsv", 3,
                 "organizations.tsv", 3));
+        columns.put("offices.tsv", 2);
         columns.put("parties.tsv", 3);
         columns.put("people.tsv", 1);
         columns.put("places.tsv", 2);
@@ -77,7 +78,12 @@ class LexiconFilesTest {
                     wrong.add(where + "an empty or padded column");
                 }
             }
-            String key = cells[0].toLowerCase(Locale.ROOT) + (file.equals("cues.tsv") ? "\t" + cells[2] : "");
+            String key = cells[0].toLowerCase(Locale.ROOT);
+            if (file.equals("cues.tsv")) {
+                key += "\t" + cells[2];
+            } else if (file.equals("office-holders.tsv")) {
+                key += "\t" + cells[1] + "\t" + cells[4];
+            }
             if (key.compareTo(before) < 0) {
                 wrong.add(where + "out of order: " + cells[0]);
             }
