@@ -124,7 +124,10 @@ class OddFilesTest {
 
         Found found = Found.in(zip);
 
-        assertEquals(List.of("a.zip!/Müller.txt"), found.items().stream().map(Item::name).toList(), found::told);
+        assertEquals(
+                List.of("a.zip!/Müller.txt"),
+                found.items().stream().map(Item::name).toList(),
+                found::told);
     }
 
     /** A table that lists one part again and again under other names, so that a small file unpacks to terabytes. */
