@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Measures, prints what it found and writes it into {@code docs/scores.md}.
@@ -43,7 +44,11 @@ public final class Bench {
         parts.put("serve", bench -> new ServeBench(bench).measure());
         parts.put("index", bench -> new IndexBench(bench).measure());
         parts.put("cluster", bench -> new ClusterBench(bench).measure());
-        parts.put("read", bench -> new FormatBench().measure());
+        parts.put(
+                "read",
+                bench -> Stream.of(new FormatBench().measure(), new HarmBench(bench.folder).measure())
+                        .flatMap(List::stream)
+                        .toList());
         parts.put("text", bench -> new TextBench().measure());
         return java.util.Collections.unmodifiableMap(parts);
     }

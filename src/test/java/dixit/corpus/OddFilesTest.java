@@ -1,6 +1,7 @@
 package dixit.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCompression;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
 
 /** Files as other programs leave them: not quite as the rules of their format say. */
 @Timeout(50)
@@ -165,5 +170,33 @@ class OddFilesTest {
         assertTrue(Found.in("a.csv", windows).articles().getLast().text().contains("— “né”"));
         assertEquals("Müll", Found.in("a.csv", Made.utf8(rows)).titles().getLast());
         assertTrue(Found.in("a.csv", cut).told().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.html,<html><p>", "a.xml,<rss><channel>", "a.eml,From: a@b.example", "a.pdf,%PDF-1.7"})
+    void whatIsTooLargeIsAProblem(String name, String beginning) throws IOException {
+        byte[] large = Arrays.copyOf(Made.utf8(beginning + '\n'), 65 << 20);
+        Arrays.fill(large, beginning.length() + 1, large.length, (byte) 'x');
+
+        assertTrue(Found.in(name, large).told().startsWith(name + " is larger than "));
+    }
+
+    @Test
+    void aDocumentThatTakesTooLongIsStopped() {
+        var text = new DocumentText(1 << 20, Duration.ZERO);
+
+        assertThrows(SAXException.class, () -> text.startElement("", "p", "p", new AttributesImpl()));
+        assertTrue(text.refusal().orElse("").startsWith("takes too long to read"));
+    }
+
+    @Test
+    void aPageOfManyElementsIsNotWeighedElementByElement() throws IOException {
+        String many = "<p>It rained, she said.</p>".repeat(100_000);
+        long began = System.nanoTime();
+
+        Found found = Found.in("a.html", Made.utf8(Made.page("", "Harbour", many)));
+
+        assertEquals(List.of("Harbour"), found.titles(), found::told);
+        assertTrue(System.nanoTime() - began < Duration.ofSeconds(50).toNanos());
     }
 }
