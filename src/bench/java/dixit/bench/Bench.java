@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Measures, prints what it found and writes it into {@code docs/scores.md}.
  *
  * <pre>
- * ./dixit bench [search|serve|index|cluster|read|text]... [--statements=N] [--folder=PLACE] [--keep]
+ * ./dixit bench [search|serve|index|cluster|read|large|text]... [--statements=N] [--folder=PLACE] [--keep]
  * </pre>
  *
  * <p>Indexes are made under the folder for temporary files and used again by the next run. With {@code --keep} the
@@ -49,6 +49,7 @@ public final class Bench {
                 bench -> Stream.of(new FormatBench().measure(), new HarmBench(bench.folder).measure())
                         .flatMap(List::stream)
                         .toList());
+        parts.put("large", bench -> new LargeBench(bench.folder).measure());
         parts.put("text", bench -> new TextBench().measure());
         return java.util.Collections.unmodifiableMap(parts);
     }

@@ -49,13 +49,13 @@ enum Harm {
             write(folder, "a.warc.gz", Packing.cut(Packing.warc(WarcCompression.GZIP, pages())));
         }
     },
-    GZIP_BOMB("300 MB of blanks in gzip", "unpacks to more than 250 times its size", 1) {
+    GZIP_BOMB("300 MB of blanks in gzip", "unpacks to more than 250 times its size", 2) {
         @Override
         void into(Path folder) throws IOException {
             write(folder, "a.jsonl.gz", Packing.gzip(blanks()));
         }
     },
-    ZIP_BOMB("300 MB of blanks in gzip in a ZIP, between sound articles", "unpacks to more than 250 times", 3) {
+    ZIP_BOMB("300 MB of blanks in gzip in a ZIP, between sound articles", "unpacks to more than 250 times", 4) {
         @Override
         void into(Path folder) throws IOException {
             byte[] bomb = Packing.gzip(blanks());
@@ -113,7 +113,7 @@ enum Harm {
             write(folder, "a.html", Packing.bytes(new String(PAGE, StandardCharsets.UTF_8).replace("</body>", nested)));
         }
     },
-    NESTED_FEED("feed of 100,000 nested elements", "it is nested too deeply", 1) {
+    NESTED_FEED("feed of 100,000 nested elements", "is cut off or damaged", 1) {
         @Override
         void into(Path folder) throws IOException {
             write(
@@ -228,7 +228,7 @@ enum Harm {
         byte[] blanks = new byte[300 << 20];
         Arrays.fill(blanks, (byte) '\n');
         byte[] row = Packing.bytes("{\"text\":\"Yes, she said.\"}\n");
-        System.arraycopy(row, 0, blanks, blanks.length - row.length, row.length);
+        System.arraycopy(row, 0, blanks, 0, row.length);
         return blanks;
     }
 

@@ -8,27 +8,20 @@ import dixit.corpus.Read;
 import dixit.corpus.Sink;
 import dixit.model.Problem;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * How soon what is broken or made to harm is told, and how much memory that takes: the most of the heap that was in use at any
- * moment, garbage that nobody had collected yet included, over what was in use before. A file that is not told as it
+ * How soon what is broken or made to harm is told, and how much memory that takes. A file that is not told as it
  * should be, or keeps its neighbours from being read, ends the measuring.
  */
 final class HarmBench {
 
     private static final double MOST_SECONDS = 5;
     private static final double MOST_MEGABYTES = 256;
-    private static final double MEGABYTE = 1 << 20;
 
     private final Path folder;
 
@@ -52,23 +45,14 @@ final class HarmBench {
     }
 
     private static List<Figure> figures(Path place, Harm harm) throws IOException {
-        System.gc();
-        List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
-        long before = sum(heap, MemoryPoolMXBean::getUsage);
-        heap.forEach(MemoryPoolMXBean::resetPeakUsage);
+        Heap heap = Heap.now();
         long began = System.nanoTime();
         read(place, harm);
         double seconds = (System.nanoTime() - began) / 1e9;
-        double megabytes = (sum(heap, MemoryPoolMXBean::getPeakUsage) - before) / MEGABYTE;
+        double megabytes = heap.more();
         return List.of(
                 Figure.atMost(harm.what, seconds, MOST_SECONDS, "s"),
                 Figure.atMost(harm.what + ", memory", megabytes, MOST_MEGABYTES, "MB"));
-    }
-
-    private static long sum(List<MemoryPoolMXBean> heap, Function<MemoryPoolMXBean, MemoryUsage> usage) {
-        return heap.stream().mapToLong(pool -> usage.apply(pool).getUsed()).sum();
     }
 
     private static void read(Path place, Harm harm) throws IOException {
