@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Measures, prints what it found and writes it into {@code docs/scores.md}.
  *
  * <pre>
- * ./dixit bench [search|serve|index|cluster|read|extract|text]... [--statements=N] [--folder=PLACE] [--keep]
+ * ./dixit bench [search|serve|index|cluster|read|large|extract|text]... [--statements=N] [--folder=PLACE] [--keep]
  * </pre>
  *
  * <p>Indexes are made under the folder for temporary files and used again by the next run. With {@code --keep} the
@@ -43,8 +44,13 @@ public final class Bench {
         parts.put("serve", bench -> new ServeBench(bench).measure());
         parts.put("index", bench -> new IndexBench(bench).measure());
         parts.put("cluster", bench -> new ClusterBench(bench).measure());
-        parts.put("read", bench -> new FormatBench().measure());
+        parts.put(
+                "read",
+                bench -> Stream.of(new FormatBench().measure(), new HarmBench(bench.folder).measure())
+                        .flatMap(List::stream)
+                        .toList());
         parts.put("extract", bench -> new ExtractBench(bench).measure());
+        parts.put("large", bench -> new LargeBench(bench.folder).measure());
         parts.put("text", bench -> new TextBench().measure());
         return java.util.Collections.unmodifiableMap(parts);
     }

@@ -2,6 +2,7 @@ package dixit.cli;
 
 import dixit.corpus.Read;
 import dixit.model.Problem;
+import dixit.search.StatementStore;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,12 +15,15 @@ final class Course implements AutoCloseable {
     /** How much work may be lost when the machine stops. */
     private static final Duration BETWEEN_COMMITS = Duration.ofMinutes(1);
 
+    /** So many times as long as a commit took, nothing is committed after it. */
+    private static final int WORK_PER_COMMIT = 5;
+
     private final Terminal terminal;
     private final Problems problems;
     private final Telling telling;
     private final Map<String, Integer> skipped = new TreeMap<>();
     private Progress progress = Progress.NONE;
-    private Instant committed;
+    private Instant nextCommit;
     private int read;
     private int unchanged;
     private int moved;
@@ -41,7 +45,7 @@ final class Course implements AutoCloseable {
         this.terminal = terminal;
         this.problems = problems;
         this.telling = telling;
-        this.committed = terminal.clock().instant();
+        this.nextCommit = terminal.clock().instant().plus(BETWEEN_COMMITS);
     }
 
     /** So much is ahead. */
@@ -101,12 +105,18 @@ final class Course implements AutoCloseable {
         return new Progress.Standing(read, statements, bytes + reached, problems.count());
     }
 
-    /** Whether it is time to commit; says so once. */
+    /** Whether it is time to commit: no more than a part of the time goes to commits, however long one takes. */
     boolean commitDue() {
+        return terminal.clock().instant().isAfter(nextCommit);
+    }
+
+    /** Commits what was done so far. */
+    void commit(StatementStore store) throws IOException {
+        Instant began = terminal.clock().instant();
+        store.commit();
         Instant now = terminal.clock().instant();
-        boolean due = Duration.between(committed, now).compareTo(BETWEEN_COMMITS) > 0;
-        committed = due ? now : committed;
-        return due;
+        Duration pause = Duration.between(began, now).multipliedBy(WORK_PER_COMMIT);
+        nextCommit = now.plus(pause.compareTo(BETWEEN_COMMITS) > 0 ? pause : BETWEEN_COMMITS);
     }
 
     Problems problems() {

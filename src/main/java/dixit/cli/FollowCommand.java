@@ -57,6 +57,20 @@ final class FollowCommand implements Callable<Integer> {
         return harvest.told().code();
     }
 
+    private void follow(String link, URI feed, Fetcher fetcher, Harvest harvest)
+            throws IOException, InterruptedException {
+        URI page;
+        try {
+            page = feed.resolve(Harvest.address(link));
+        } catch (Refusal unusable) { // a feed's mistake keeps nobody from its other pages
+            terminal.tell("dixit: " + feed + " lists what is no address: “" + link + "”.");
+            return;
+        }
+        if (!fetcher.knows(page)) {
+            harvest.count(fetcher.get(page));
+        }
+    }
+
     private void follow(URI feed, Fetcher fetcher, Harvest harvest) throws IOException, InterruptedException {
         Answer answer = fetcher.get(feed);
         harvest.count(answer);
@@ -69,10 +83,7 @@ final class FollowCommand implements Callable<Integer> {
                 return;
             }
             for (String link : links) {
-                URI page = got.address().resolve(Harvest.address(link));
-                if (!fetcher.knows(page)) {
-                    harvest.count(fetcher.get(page));
-                }
+                follow(link, got.address(), fetcher, harvest);
             }
         }
     }

@@ -45,16 +45,7 @@ final class IndexCommand implements Callable<Integer> {
     private Optional<String> slice = Optional.empty();
 
     @Mixin
-    private final Options.CorpusFolder corpus = new Options.CorpusFolder();
-
-    @Mixin
-    private final Options.IndexFolder index = new Options.IndexFolder();
-
-    @Mixin
-    private final Options.LexiconFolder lexicon = new Options.LexiconFolder();
-
-    @Mixin
-    private final Options.ModelFile model = new Options.ModelFile();
+    private final Options.Places places = new Options.Places();
 
     IndexCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -62,17 +53,16 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var folder = corpus.in(terminal);
-        Place place = index.in(terminal).forSlice(slice());
-        var indexes =
-                new Indexes(place, model.with(lexicon.beside(folder)), terminal, indexing.wishes(refresh, slice()));
+        var folder = places.corpus(terminal);
+        Place place = places.index(terminal).forSlice(slice());
+        var indexes = new Indexes(place, places.words(terminal), terminal, indexing.wishes(refresh, slice()));
         return Exit.found(indexes.update(folder) > 0).code();
     }
 
     private Slice slice() {
         try {
             Slice asked = slice.map(Slice::of).orElse(Slice.WHOLE);
-            if (!asked.equals(Slice.WHOLE) && index.in(terminal).cluster().isEmpty()) {
+            if (!asked.equals(Slice.WHOLE) && places.index(terminal).cluster().isEmpty()) {
                 throw new Refusal(
                         "--slice is for an index in a cluster: name one with --index https://host:9200/statements.");
             }

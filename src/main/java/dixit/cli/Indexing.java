@@ -25,6 +25,10 @@ import java.util.TreeMap;
  */
 final class Indexing {
 
+    private static final String KEPT =
+            "Stopped. What was read so far is kept; the next dixit index goes on from there.";
+    private static final String AS_IT_WAS = "Stopped. The index is as it was.";
+
     private final Words words;
     private final Corrections corrections;
     private final Plan plan;
@@ -58,7 +62,7 @@ final class Indexing {
      * before all is.
      */
     void run(Corpus corpus, StatementStore store, Course course) throws IOException {
-        try (Stop stop = Stop.onInterrupt()) {
+        try (Stop stop = Stop.onInterrupt(plan.whole() ? AS_IT_WAS : KEPT)) {
             run(corpus, store, course, stop);
         }
     }

@@ -147,12 +147,14 @@ final class Intake implements Sink, AutoCloseable {
 
     @Override
     public void problem(Problem problem) {
+        stop.check();
         problems++;
         course.problem(problem);
     }
 
     @Override
     public void skipped(Read.Skipped skipped) {
+        stop.check();
         course.skipped(skipped);
     }
 

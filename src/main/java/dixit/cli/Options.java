@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -67,6 +68,42 @@ final class Options {
         /** The same words, with this model to read by. */
         Words with(Words words) {
             return given.map(words::readBy).orElse(words);
+        }
+    }
+
+    /** Where a corpus and its index are, and by which words and model the one is read into the other. */
+    static final class Places {
+
+        @Mixin
+        private final CorpusFolder corpus = new CorpusFolder();
+
+        @Mixin
+        private final IndexFolder index = new IndexFolder();
+
+        @Mixin
+        private final LexiconFolder lexicon = new LexiconFolder();
+
+        @Mixin
+        private final ModelFile model = new ModelFile();
+
+        Path corpus(Terminal terminal) {
+            return corpus.in(terminal);
+        }
+
+        boolean isCorpusGiven() {
+            return corpus.isGiven();
+        }
+
+        Place index(Terminal terminal) {
+            return index.in(terminal);
+        }
+
+        boolean isIndexGiven() {
+            return index.isGiven();
+        }
+
+        Words words(Terminal terminal) {
+            return model.with(lexicon.beside(corpus(terminal)));
         }
     }
 

@@ -2,9 +2,12 @@ package dixit.cli;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dixit.export.Json;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import java.util.Locale;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -65,16 +68,20 @@ sealed interface Progress extends AutoCloseable {
         private static final int MEGABYTE = 1 << 20;
 
         private final ProgressBar bar;
+        private final Terminal terminal;
 
+        /** Draws by itself: the library's own way to a terminal takes Ctrl-C from Java, and with it the end in good order. */
         private Bar(long bytes, Terminal terminal) {
+            this.terminal = terminal;
             bar = new ProgressBarBuilder()
                     .setTaskName("Reading")
                     .setInitialMax(bytes)
                     .setUnit(" MB", MEGABYTE)
-                    .showSpeed()
+                    .showSpeed(new DecimalFormat("0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)))
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                     .setUpdateIntervalMillis(REDRAW_MILLIS)
-                    .setConsumer(new ConsoleProgressBarConsumer(terminal.err()))
+                    .setConsumer(new DelegatingProgressBarConsumer(
+                            line -> terminal.err().print('\r' + line), terminal.columns() - 1))
                     .build();
         }
 
@@ -87,6 +94,7 @@ sealed interface Progress extends AutoCloseable {
         @Override
         public void close() {
             bar.close();
+            terminal.err().println();
         }
     }
 

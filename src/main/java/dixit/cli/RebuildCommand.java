@@ -37,16 +37,7 @@ final class RebuildCommand implements Callable<Integer> {
     private final Options.Indexing indexing = new Options.Indexing();
 
     @Mixin
-    private final Options.CorpusFolder corpus = new Options.CorpusFolder();
-
-    @Mixin
-    private final Options.IndexFolder index = new Options.IndexFolder();
-
-    @Mixin
-    private final Options.LexiconFolder lexicon = new Options.LexiconFolder();
-
-    @Mixin
-    private final Options.ModelFile model = new Options.ModelFile();
+    private final Options.Places places = new Options.Places();
 
     @Option(
             names = "--diff",
@@ -70,9 +61,8 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var folder = corpus.in(terminal);
-        var indexes =
-                new Indexes(index.in(terminal), model.with(lexicon.beside(folder)), terminal, indexing.wishes(false));
+        var folder = places.corpus(terminal);
+        var indexes = new Indexes(places.index(terminal), places.words(terminal), terminal, indexing.wishes(false));
         if (diff.isEmpty() && mostLost.isEmpty()) {
             return Exit.found(indexes.rebuild(folder) > 0).code();
         }

@@ -82,16 +82,7 @@ final class ServeCommand implements Callable<Integer> {
     private Optional<Integer> rate = Optional.empty();
 
     @Mixin
-    private final Options.CorpusFolder corpus = new Options.CorpusFolder();
-
-    @Mixin
-    private final Options.IndexFolder index = new Options.IndexFolder();
-
-    @Mixin
-    private final Options.LexiconFolder lexicon = new Options.LexiconFolder();
-
-    @Mixin
-    private final Options.ModelFile model = new Options.ModelFile();
+    private final Options.Places places = new Options.Places();
 
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -106,11 +97,11 @@ final class ServeCommand implements Callable<Integer> {
         if (rate.isPresent() && rate.get() < 1) {
             throw new Refusal("--rate: at least one request a minute must be answered.");
         }
-        Path folder = corpus.in(terminal);
-        Place place = index.in(terminal);
-        Words words = model.with(lexicon.beside(folder));
+        Path folder = places.corpus(terminal);
+        Place place = places.index(terminal);
+        Words words = places.words(terminal);
         Thread.ofPlatform().daemon().start(new FutureTask<>(() -> readAhead(place, words)));
-        if (corpus.isGiven() || !index.isGiven()) {
+        if (places.isCorpusGiven() || !places.isIndexGiven()) {
             bringInStep(folder, place, words);
         }
         try (StatementSearch search = place.search();
@@ -177,7 +168,7 @@ final class ServeCommand implements Callable<Integer> {
     /** Does what can be done: an index that cannot be changed now is served as it is. */
     private void bringInStep(Path folder, Place place, Words words) throws IOException {
         boolean built = place.isBuilt();
-        if (built && !corpus.isGiven() && !Files.exists(folder)) {
+        if (built && !places.isCorpusGiven() && !Files.exists(folder)) {
             terminal.tell(String.format(Locale.ROOT, "There is no corpus at %s; serving the index as it is.", folder));
             return;
         }

@@ -16,10 +16,15 @@ final class Stop implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupted, "stop");
 
-    private Stop() {}
+    private final String lastWords;
 
-    static Stop onInterrupt() {
-        Stop stop = new Stop();
+    private Stop(String lastWords) {
+        this.lastWords = lastWords;
+    }
+
+    /** @param lastWords what is told when that happens: what became of what was done so far */
+    static Stop onInterrupt(String lastWords) {
+        Stop stop = new Stop(lastWords);
         Runtime.getRuntime().addShutdownHook(stop.hook);
         return stop;
     }
@@ -37,7 +42,7 @@ final class Stop implements AutoCloseable {
     /** Ends the work when its user asked for that. */
     void check() {
         if (asked.get()) {
-            throw new Refusal("Stopped. What was read so far is kept; the next dixit index goes on from there.");
+            throw new Refusal(lastWords);
         }
     }
 

@@ -70,7 +70,7 @@ final class Storing {
             }
         }
         if (commits && course.commitDue()) {
-            store.commit();
+            course.commit(store);
         }
     }
 

@@ -26,6 +26,8 @@ record Terminal(
         Clock clock,
         Map<String, String> settings) {
 
+    private static final int USUAL_COLUMNS = 80;
+
     Terminal {
         settings = Map.copyOf(settings);
     }
@@ -40,6 +42,12 @@ record Terminal(
                 Path.of(System.getProperty("dixit.home", "")),
                 Clock.systemUTC(),
                 System.getenv());
+    }
+
+    /** How many letters a line of the terminal holds. */
+    int columns() {
+        String told = settings.getOrDefault("COLUMNS", "");
+        return told.matches("[1-9]\\d{1,3}") ? Integer.parseInt(told) : USUAL_COLUMNS;
     }
 
     void print(String line) {

@@ -39,16 +39,7 @@ final class VerifyCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private final Options.CorpusFolder corpus = new Options.CorpusFolder();
-
-    @Mixin
-    private final Options.IndexFolder index = new Options.IndexFolder();
-
-    @Mixin
-    private final Options.LexiconFolder lexicon = new Options.LexiconFolder();
-
-    @Mixin
-    private final Options.ModelFile model = new Options.ModelFile();
+    private final Options.Places places = new Options.Places();
 
     VerifyCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -56,8 +47,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = corpus.in(terminal);
-        Place place = index.in(terminal);
+        Path folder = places.corpus(terminal);
+        Place place = places.index(terminal);
         if (place.cluster().isPresent()) {
             throw new Refusal(
                     "An index in a cluster cannot be verified: it keeps sums of its own. Name a folder with --index.");
@@ -65,7 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
         Corpus articles = Indexes.list(folder);
         Inventory inventory = LuceneStatements.inventory(place.folder());
         inventory.faults().forEach(fault -> terminal.print(Problems.line(fault)));
-        Words words = model.with(lexicon.beside(folder));
+        Words words = places.words(terminal);
         boolean same = inventory.about().program().equals(Version.stamp());
         try (StatementSearch search = place.search()) {
             Corrections corrections = CorrectionsFile.read(CorrectionsFile.beside(folder), words::lexicon);

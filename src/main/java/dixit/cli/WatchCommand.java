@@ -28,19 +28,10 @@ final class WatchCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private final Options.CorpusFolder corpus = new Options.CorpusFolder();
-
-    @Mixin
-    private final Options.IndexFolder index = new Options.IndexFolder();
+    private final Options.Places places = new Options.Places();
 
     @Mixin
     private final Options.Indexing indexing = new Options.Indexing();
-
-    @Mixin
-    private final Options.LexiconFolder lexicon = new Options.LexiconFolder();
-
-    @Mixin
-    private final Options.ModelFile model = new Options.ModelFile();
 
     WatchCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -48,9 +39,8 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = corpus.in(terminal);
-        var indexes =
-                new Indexes(index.in(terminal), model.with(lexicon.beside(folder)), terminal, indexing.wishes(false));
+        Path folder = places.corpus(terminal);
+        var indexes = new Indexes(places.index(terminal), places.words(terminal), terminal, indexing.wishes(false));
         try (WatchService changes = FileSystems.getDefault().newWatchService()) {
             while (true) {
                 register(folder, changes); // before reading, so that nothing is missed in between

@@ -80,6 +80,11 @@ final class Budget {
         return packed;
     }
 
+    /** How many bytes all unpacking gave. */
+    long unpacked() {
+        return unpacked;
+    }
+
     /** Counts bytes of the file that are read in another way. */
     void addPacked(long bytes) {
         packed += bytes;

@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,16 +23,14 @@ import java.util.stream.Stream;
 /** Feeds: RSS 0.9 to 2 and Atom. An article is an entry, with its full text where the feed carries it. */
 final class FeedFormat implements Format {
 
-    private static final Pattern BEGINNING = Pattern.compile(
-            "(?s)^(?:<\\?.*?\\?>|<!--.*?-->|<!doctype\\s[^<]*(?:<[^<]*)*?>|\\s)*<(?:rss|feed|rdf:rdf|atom:feed)[\\s>].*");
+    private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf:rdf", "atom:feed");
     private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*encoding=[\"']([\\w.-]+)[\"']");
     private static final int MOST_BYTES = 32 << 20;
     private static final int LONGEST_DECLARATION = 200;
 
     @Override
     public boolean recognises(Head head) {
-        String words = head.lowerCaseWords();
-        return words.startsWith("<") && BEGINNING.matcher(words).matches();
+        return ROOTS.contains(head.root());
     }
 
     @Override

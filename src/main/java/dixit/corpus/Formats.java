@@ -49,7 +49,7 @@ final class Formats {
             throw failed.asItWas();
         } catch (Budget.DiskFailure failed) {
             throw failed;
-        } catch (IOException | RuntimeException damaged) {
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
             // Readers of formats, which are others' work, say in many ways that they cannot make sense of something.
             sink.problem(source.label().problem(damage(damaged, counting.given)));
         }
@@ -62,7 +62,7 @@ final class Formats {
                 .orElseThrow(() -> new IllegalStateException("the last format takes everything"));
     }
 
-    private static String damage(Exception damaged, long given) {
+    private static String damage(Throwable damaged, long given) {
         String reason = damaged instanceof Budget.Exceeded
                 ? damaged.getMessage()
                 : "is cut off or damaged (" + reason(damaged) + ")";
@@ -72,7 +72,11 @@ final class Formats {
                         : "only what stands before that was read, " + given + " in all");
     }
 
-    private static String reason(Exception damaged) {
+    /** What its reader says of damage, in a line. */
+    static String reason(Throwable damaged) {
+        if (damaged instanceof StackOverflowError) {
+            return "it is nested too deeply";
+        }
         String message = damaged.getMessage();
         return message == null ? "it ends early" : message.lines().findFirst().orElse("");
     }
@@ -115,9 +119,7 @@ final class Formats {
         public void item(Item item) {
             given++;
             given(() -> sink.item(item));
-            if (source.depth() == 0) {
-                sink.reached(source.budget().packed());
-            }
+            reached();
         }
 
         @Override
@@ -128,6 +130,13 @@ final class Formats {
         @Override
         public void skipped(Read.Skipped skipped) {
             given(() -> sink.skipped(skipped));
+            reached();
+        }
+
+        private void reached() {
+            if (source.depth() == 0) {
+                sink.reached(source.budget().packed());
+            }
         }
 
         private static void given(Giving giving) {

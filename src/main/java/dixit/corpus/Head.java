@@ -9,6 +9,7 @@ final class Head {
 
     static final int MOST = 1 << 16;
     private static final int WORDS = 1 << 12;
+    private static final String DOCUMENT_TYPE = "<!doctype";
 
     private final Label label;
     private final byte[] bytes;
@@ -55,8 +56,27 @@ final class Head {
         return text.replace("\0", "").replaceFirst("^(?:ï»¿|þÿ|ÿþ)?\\s+", "").replaceFirst("^(?:ï»¿|þÿ|ÿþ)", "");
     }
 
-    String lowerCaseWords() {
-        return words().toLowerCase(Locale.ROOT);
+    /**
+     * What a page or a document in XML is, in lower case: the name in its type, else that of its first element; empty for
+     * anything else. Read letter by letter, for a file may begin with thousands of blanks, comments or brackets.
+     */
+    String root() {
+        String left = words().toLowerCase(Locale.ROOT);
+        while (left.startsWith("<?") || left.startsWith("<!--")) {
+            String end = left.startsWith("<?") ? "?>" : "-->";
+            int at = left.indexOf(end);
+            left = at < 0 ? "" : left.substring(at + end.length()).strip();
+        }
+        if (!left.startsWith("<")) {
+            return "";
+        }
+        String name = left.substring(left.startsWith(DOCUMENT_TYPE) ? DOCUMENT_TYPE.length() : 1)
+                .stripLeading();
+        int end = 0;
+        while (end < name.length() && (Character.isLetterOrDigit(name.charAt(end)) || name.charAt(end) == ':')) {
+            end++;
+        }
+        return name.substring(0, end);
     }
 
     /** The first line, whole or as far as the head goes. */

@@ -14,8 +14,7 @@ import org.jsoup.nodes.Element;
 final class HtmlFormat implements Format {
 
     private static final Set<String> ENDINGS = Set.of("html", "htm", "xhtml");
-    private static final Pattern BEGINNING =
-            Pattern.compile("(?s)^(?:<\\?xml[^>]*>|<!--.*?-->|\\s)*<(?:!doctype html|html|head|body|meta|title)\\b.*");
+    private static final Set<String> ROOTS = Set.of("html", "head", "body", "meta", "title");
     private static final Pattern DECLARED = Pattern.compile("(?i)<meta[^>]+charset\\s*=\\s*[\"']?([\\w.:-]+)");
     private static final Pattern SAVED_FROM = Pattern.compile("<!--\\s*saved from url=\\(\\d+\\)(\\S+)\\s*-->");
     private static final int SHORTEST = 80;
@@ -28,7 +27,7 @@ final class HtmlFormat implements Format {
 
     @Override
     public boolean recognises(Head head) {
-        return BEGINNING.matcher(head.lowerCaseWords()).matches() || head.ends(ENDINGS);
+        return ROOTS.contains(head.root()) || head.ends(ENDINGS);
     }
 
     @Override

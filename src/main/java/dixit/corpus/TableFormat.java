@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -33,7 +34,7 @@ final class TableFormat implements Format {
     public void read(Source source, Sink sink) throws IOException {
         Head head = source.head();
         char separator = separator(head.firstLine());
-        Reader text = new InputStreamReader(source.in(), charset(head.bytes()));
+        Reader text = text(source.in(), charset(head.bytes()));
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
                 .fieldSeparator(separator)
                 .detectBomHeader(false)
@@ -93,6 +94,10 @@ final class TableFormat implements Format {
                 .max(Comparator.comparingLong(
                         mark -> line.chars().filter(c -> c == mark).count()))
                 .orElse(',');
+    }
+
+    private static Reader text(InputStream in, Charset charset) {
+        return charset.equals(StandardCharsets.UTF_8) ? new MostlyUtf8(in) : new InputStreamReader(in, charset);
     }
 
     /** Told by the head alone: a table is too long to be looked through twice. */

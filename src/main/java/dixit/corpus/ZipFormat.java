@@ -3,6 +3,8 @@ package dixit.corpus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
@@ -13,6 +15,12 @@ import java.util.zip.ZipInputStream;
 
 /** Zip archives of anything. */
 final class ZipFormat implements Format {
+
+    /** How names were written before UTF-8, and still are by some. */
+    private static final Charset OF_OLD = Charset.forName("IBM437");
+
+    /** Each part may unpack to as much as any; but a table may name the same bytes as thousands of parts. */
+    private static final long ALWAYS_ALLOWED = 512L << 20;
 
     @Override
     public boolean recognises(Head head) {
@@ -31,18 +39,26 @@ final class ZipFormat implements Format {
         }
     }
 
-    /** By its table at the end, so that a part that is damaged or made to harm keeps nobody from the next. */
+    /** By its table at the end, so that a part that is damaged or made to harm keeps nobody from the next. Nothing when it has none. */
     private static Optional<ZipFile> opened(Path file) {
+        return opened(file, StandardCharsets.UTF_8).or(() -> opened(file, OF_OLD));
+    }
+
+    private static Optional<ZipFile> opened(Path file, Charset names) {
         try {
-            return Optional.of(new ZipFile(file.toFile()));
+            return Optional.of(new ZipFile(file.toFile(), names));
         } catch (ZipException damaged) {
-            return Optional.empty(); // as far as it goes then, from its start
+            return Optional.empty();
         } catch (IOException failed) {
             throw new Budget.DiskFailure(failed);
         }
     }
 
     private static void each(ZipFile zip, Source source, Sink sink) throws IOException {
+        long unpacked = 0;
+        long most = Math.max(
+                ALWAYS_ALLOWED,
+                Budget.MOST_UNPACKED_TIMES * Corpus.size(source.file().orElseThrow()));
         for (ZipEntry entry :
                 zip.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList()) {
             if (wanted(entry)) {
@@ -53,6 +69,10 @@ final class ZipFormat implements Format {
                     Formats.read(source.within(part, in, own), sink);
                 } catch (ZipException damaged) {
                     sink.problem(part.problem("is damaged (" + damaged.getMessage() + ")"));
+                }
+                unpacked += own.unpacked();
+                if (unpacked > most) {
+                    throw new Budget.Exceeded();
                 }
             }
         }

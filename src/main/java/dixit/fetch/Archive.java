@@ -36,7 +36,7 @@ final class Archive implements AutoCloseable {
                 values.forEach(value -> http.addHeader(name, value));
             }
         });
-        http.body(MediaType.parse(type), body);
+        http.body(MediaType.parseLeniently(type), body);
         writer().write(new WarcResponse.Builder(address)
                 .date(moment)
                 .body(http.build())

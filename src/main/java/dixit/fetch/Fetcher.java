@@ -87,7 +87,7 @@ public final class Fetcher implements AutoCloseable {
     public Answer get(URI address) throws IOException, InterruptedException {
         URI now = address;
         for (int hop = 0; hop <= MOST_REDIRECTIONS; hop++) {
-            Optional<String> objection = hosts.objection(now).or(() -> Optional.empty());
+            Optional<String> objection = hosts.objection(now);
             if (objection.isEmpty() && !allowed(now)) {
                 objection = Optional.of("is not to be asked for, says the host's robots.txt");
             }
@@ -170,6 +170,10 @@ public final class Fetcher implements AutoCloseable {
     private static final class UnansweredException extends Exception {
         private static final long serialVersionUID = 1;
 
+        UnansweredException(String message) {
+            super(message);
+        }
+
         UnansweredException(String message, Throwable cause) {
             super(message, cause);
         }
@@ -177,6 +181,10 @@ public final class Fetcher implements AutoCloseable {
 
     private Reply ask(URI address, Optional<Memory.Marks> marks) throws InterruptedException, UnansweredException {
         pause(address);
+        Optional<String> objection = hosts.objection(address); // a name may lead elsewhere by now
+        if (objection.isPresent()) {
+            throw new UnansweredException(objection.get());
+        }
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("User-Agent", manners.agent())
                 .timeout(manners.longest());

@@ -5,12 +5,16 @@ import dixit.search.StoredForm;
 import dixit.search.Values;
 import dixit.variants.Saying;
 import java.io.IOException;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -91,25 +95,75 @@ final class RepeatFinder {
             pairs(documents);
             return;
         }
-        Map<Integer, List<Integer>> byWords = new HashMap<>();
+        Map<IntBuffer, List<Integer>> byWords = new HashMap<>();
         for (int document : documents) {
-            byWords.computeIfAbsent(Arrays.hashCode(compared(document)), none -> new ArrayList<>())
+            byWords.computeIfAbsent(IntBuffer.wrap(compared(document)), none -> new ArrayList<>())
                     .add(document);
         }
         for (List<Integer> equal : byWords.values()) {
-            pairs(equal);
+            int[] words = compared(equal.getFirst());
+            if (prints.same(words, words)) { // else they say too little, in however many places
+                pairs(equal.size() > COMMON ? parted(equal) : equal);
+            }
         }
     }
 
+    /**
+     * Puts together what must be the same of documents with equal words, and leaves those that are still to be compared: of
+     * those that differ in nothing but their article, two tell as much as all.
+     */
+    private List<Integer> parted(List<Integer> equal) throws IOException {
+        if (!prints.equals(Prints.STATEMENTS)) {
+            return equal;
+        }
+        Map<Saying, List<Integer>> alike = new LinkedHashMap<>();
+        for (int document : equal) {
+            alike.computeIfAbsent(saying(document).anywhere(), none -> new ArrayList<>())
+                    .add(document);
+        }
+        List<Integer> left = new ArrayList<>();
+        for (List<Integer> all : alike.values()) {
+            Optional<Integer> elsewhere = elsewhere(all);
+            if (elsewhere.isPresent()) {
+                all.forEach(one -> join(elsewhere.get(), one)); // by way of the first, if they share an article
+                left.add(all.getFirst());
+                left.add(elsewhere.get());
+            } else {
+                left.addAll(all);
+            }
+        }
+        return left;
+    }
+
+    /** One that stands in another article than the first. */
+    private Optional<Integer> elsewhere(List<Integer> documents) throws IOException {
+        String article = saying(documents.getFirst()).article();
+        for (int document : documents) {
+            if (!saying(document).article().equals(article)) {
+                return Optional.of(document);
+            }
+        }
+        return Optional.empty();
+    }
+
     private void pairs(List<Integer> documents) throws IOException {
-        for (int at = 1; at < documents.size(); at++) {
-            for (int before = 0; before < at; before++) {
+        Set<Integer> roots = new HashSet<>();
+        for (int at = 0; at < documents.size(); at++) {
+            int other = documents.get(at);
+            roots.add(root(other));
+            for (int before = 0; before < at && roots.size() > 1; before++) { // one root: all hang together
                 int one = documents.get(before);
-                int other = documents.get(at);
                 if (root(one) != root(other) && same(one, other)) {
-                    parents.put(root(other), root(one));
+                    roots.remove(root(other));
+                    join(one, other);
                 }
             }
+        }
+    }
+
+    private void join(int one, int other) {
+        if (root(one) != root(other)) {
+            parents.put(root(other), root(one));
         }
     }
 

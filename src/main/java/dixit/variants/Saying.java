@@ -59,6 +59,11 @@ public record Saying(
                         .collect(Collectors.toSet()));
     }
 
+    /** The same, said in no article in particular. */
+    public Saying anywhere() {
+        return new Saying("", day, denies, countries, people);
+    }
+
     private static String lastWord(String name) {
         return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }

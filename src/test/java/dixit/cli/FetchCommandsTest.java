@@ -155,6 +155,25 @@ class FetchCommandsTest {
         assertTrue(Ran.in(home, "index").errLines().getLast().startsWith("1 article (1 read, "));
     }
 
+    @Test
+    void aFeedThatListsWhatIsNoAddressIsFollowedAllTheSame() throws IOException {
+        Path feeds = Files.writeString(home.resolve("feeds.txt"), at("/feed") + "\n");
+        pages.put(
+                "/feed",
+                feed("/a b")
+                        .replace(
+                                "</channel>",
+                                feed("/one")
+                                        .replaceFirst("(?s).*?<item>", "<item>")
+                                        .replace("</rss>", "")));
+        pages.put("/one", PAGE.replace("%s", "One"));
+
+        Ran ran = Ran.in(home, "follow", "--allow-private", feeds.toString());
+
+        assertTrue(ran.err().contains("lists what is no address: “" + at("/a b") + "”"), ran.err());
+        assertTrue(ran.err().contains("2 fetched, 0 unchanged"), ran.err());
+    }
+
     private String feed(String link) {
         return "<rss version=\"2.0\"><channel><title>Port News</title><link>l</link><description>d</description><item><title>One"
                 + "</title><link>" + at(link) + "</link></item></channel></rss>";

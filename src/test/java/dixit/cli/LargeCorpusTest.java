@@ -2,8 +2,10 @@ package dixit.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 class LargeCorpusTest {
 
     private static final Pattern COUNTS = Pattern.compile("\\((\\d+) read, (\\d+) unchanged, ");
+
+    private static final int ALL = 5_000;
+    private static final int CTRL_C = 3;
 
     @TempDir
     private Path home;
@@ -53,24 +58,52 @@ class LargeCorpusTest {
 
     @Test
     void whatIsInterruptedIsKeptAndTheNextRunGoesOn() throws IOException, InterruptedException {
-        int all = 5_000;
-        lines(all, "");
+        lines(ALL, "");
         Path log = home.resolve("log");
         Process index = Child.start(List.of("-Ddixit.home=" + home), Main.class, log, "index", "--json");
-        while (!Files.readString(log).contains("\"progress\"")) {
-            assertTrue(index.isAlive(), () -> "it was done before it could be interrupted");
-            Thread.sleep(50);
-        }
+        awaitReading(index, log, "\"progress\"");
 
         index.destroy();
 
+        goesOn(index, log);
+    }
+
+    /** In a terminal of its own, made by {@code script}, where a bar is drawn and Ctrl-C is a letter that is typed. */
+    @Test
+    void whatIsInterruptedByCtrlCAtATerminalIsKeptToo() throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "no terminal can be made here");
+        lines(ALL, "");
+        Path log = home.resolve("log");
+        String command = String.join(
+                " ", Child.command(List.of("-Ddixit.home=" + home, "-Ddixit.terminal=true"), Main.class, "index"));
+        Process index = new ProcessBuilder("/usr/bin/script", "-qefc", command, "/dev/null")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        awaitReading(index, log, " statements, ");
+
+        try (OutputStream keys = index.getOutputStream()) {
+            keys.write(CTRL_C);
+            keys.flush();
+            goesOn(index, log);
+        }
+    }
+
+    private static void awaitReading(Process index, Path log, String sign) throws IOException, InterruptedException {
+        while (!Files.readString(log).contains(sign)) {
+            assertTrue(index.isAlive(), () -> "it was done before it could be interrupted");
+            Thread.sleep(50);
+        }
+    }
+
+    private void goesOn(Process index, Path log) throws IOException, InterruptedException {
         assertTrue(index.waitFor(60, TimeUnit.SECONDS));
         assertTrue(Files.readString(log).contains("Stopped. What was read so far is kept"), Files.readString(log));
         Ran next = Ran.in(home, "index");
         Matcher counts = COUNTS.matcher(next.err());
         assertTrue(counts.find(), next.err());
         assertTrue(Integer.parseInt(counts.group(2)) > 0, next.err());
-        assertEquals(all, Integer.parseInt(counts.group(1)) + Integer.parseInt(counts.group(2)), next.err());
+        assertEquals(ALL, Integer.parseInt(counts.group(1)) + Integer.parseInt(counts.group(2)), next.err());
         assertEquals(0, Ran.in(home, "search", "pier").code());
     }
 }

@@ -14,9 +14,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every engine must do with statements and articles that stand in several places. */
@@ -163,6 +166,36 @@ public abstract class RepeatsContract extends EngineContract {
             assertEquals(expected, groups, "seed " + seed);
         }
         assertTrue(expected.values().stream().anyMatch(group -> group.size() > 3), expected::toString);
+    }
+
+    /** Three hundred articles with the same words: two by two in a day, in two years, by two people; and once twice in one. */
+    @Test
+    void whatHundredsSayInTheSameWordsIsPartedByYearAndSpeakerAllTheSame() throws IOException {
+        Speaker tarn = Told.person("Lou Tarn", "pilot", Told.NZ);
+        List<Told> articles = new ArrayList<>();
+        for (int at = 0; at < 300; at++) {
+            String year = at % 4 < 2 ? "2022" : "2024";
+            String day = String.format(Locale.ROOT, "%s-03-%02d", year, 1 + at / 20);
+            articles.add(Told.in("n" + at).on(day).says(at % 2 == 0 ? QUILL : tarn, WHOLE));
+        }
+        articles.add(Told.in("twice").on("2020-03-01").says(QUILL, WHOLE).says(QUILL, WHOLE));
+        articles.add(Told.in("short").on("2022-03-01").says(QUILL, "that it was not so"));
+
+        store(articles);
+
+        try (StatementSearch search = search()) {
+            for (int at = 0; at < 4; at++) {
+                List<String> together = ids(search.repeats("n" + at + "-0"));
+                int first = at;
+                assertEquals(
+                        IntStream.range(0, 300)
+                                .filter(other -> other % 4 == first)
+                                .mapToObj(other -> "n" + other + "-0")
+                                .collect(Collectors.toSet()),
+                        Set.copyOf(together));
+            }
+            assertEquals(List.of(), search.repeats("twice-0"));
+        }
     }
 
     /** Each takes a few of a row of sentences that others take too. */
