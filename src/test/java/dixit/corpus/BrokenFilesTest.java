@@ -196,7 +196,7 @@ class BrokenFilesTest {
                         letters(100 * MEGABYTE)));
 
         assertEquals(java.util.List.of("One"), found.titles());
-        assertTold("a.csv is cut off or damaged", found);
+        assertTold("a.csv is cut off or damaged (The maximum buffer size of 4194304 is insufficient", found);
     }
 
     @Test
