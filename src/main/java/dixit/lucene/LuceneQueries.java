@@ -80,9 +80,10 @@ final class LuceneQueries {
 
     /** All that a request admits beyond the choice of values. */
     org.apache.lucene.search.Query base(SearchRequest request, org.apache.lucene.search.Query asked) {
-        var base = new BooleanQuery.Builder()
-                .add(asked, Occur.MUST)
-                .add(new TermQuery(new Term(LuceneDocuments.KIND, LuceneDocuments.STATEMENT)), Occur.FILTER);
+        var base = new BooleanQuery.Builder().add(asked, Occur.MUST);
+        if (!findsStatementsOnly(request.query()) && request.leastConfidence() == 0) {
+            base.add(new TermQuery(new Term(LuceneDocuments.KIND, LuceneDocuments.STATEMENT)), Occur.FILTER);
+        }
         if (request.leastConfidence() > 0) {
             base.add(
                     DoublePoint.newRangeQuery(
@@ -91,6 +92,25 @@ final class LuceneQueries {
         }
         request.excluded().forEach((field, values) -> base.add(anyOf(field, values), Occur.MUST_NOT));
         return base.build();
+    }
+
+    /** Whether it finds neither articles nor files, which have no words and no values to be found by. */
+    private static boolean findsStatementsOnly(Query query) {
+        return switch (query) {
+            case Query.Everything everything -> false;
+            case Query.Rather welcome -> false;
+            case Query.Not not -> false;
+            case Query.All all -> all.parts().stream().anyMatch(LuceneQueries::findsStatementsOnly);
+            case Query.Any any -> any.parts().stream().allMatch(LuceneQueries::findsStatementsOnly);
+            case Query.Nothing nothing -> true;
+            case Query.Words words -> true;
+            case Query.Like example -> true;
+            case Query.Phrase phrase -> true;
+            case Query.Prefix prefix -> true;
+            case Query.Is is -> true;
+            case Query.Has has -> true;
+            case Query.During during -> true;
+        };
     }
 
     /** All that the request admits, what was chosen and excluded included. */

@@ -7,6 +7,7 @@ import dixit.search.Crosstab;
 import dixit.search.Entry;
 import dixit.search.Field;
 import dixit.search.Gathered;
+import dixit.search.Grid;
 import dixit.search.SearchRequest;
 import dixit.search.SearchResult;
 import dixit.search.SearchResult.Facet;
@@ -124,6 +125,13 @@ final class OpenSearchSearch implements StatementSearch {
         SearchRequest request = Undenied.resolved(asked, this::found);
         var axes = new Crossing.Axes(rows, columns);
         return new Crossing(now, request, queries.of(request.query()), axes).table(limits);
+    }
+
+    @Override
+    public Map<String, Map<String, Long>> pairs(SearchRequest asked, Grid grid) throws IOException {
+        SearchRequest request = Undenied.resolved(asked, this::found).choosingNothingOf(grid.columns());
+        var axes = new Crossing.Axes(grid.rows(), grid.columns());
+        return new Crossing(now, request, queries.of(request.query()), axes).pairs(grid);
     }
 
     @Override
