@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -44,23 +43,22 @@ final class Columns {
     private record Column(OrdinalMap ordinals, AtomicReferenceArray<int[]> whole, AtomicReferenceArray<Value> known) {}
 
     /** @param before those of the snapshot before this one */
-    Columns(IndexReader reader, Labels labels, @Nullable Columns before) throws IOException {
+    Columns(IndexReader reader, Labels labels, @Nullable Columns before) {
         this.segments = reader.leaves();
         this.labels = labels;
         this.held = new Held(segments, before == null ? null : before.held);
-        for (Field field : Field.values()) {
-            var values = new ArrayList<SortedSetDocValues>();
-            for (LeafReaderContext segment : segments) {
-                values.add(in(segment.reader(), field));
-            }
-            OrdinalMap map = OrdinalMap.build(null, values.toArray(SortedSetDocValues[]::new), PackedInts.DEFAULT);
-            columns.put(
-                    field,
-                    new Column(
-                            map,
-                            new AtomicReferenceArray<>(segments.size()),
-                            new AtomicReferenceArray<>(Math.toIntExact(map.getValueCount()))));
+    }
+
+    private Column open(Field field) throws IOException {
+        var values = new ArrayList<SortedSetDocValues>();
+        for (LeafReaderContext segment : segments) {
+            values.add(in(segment.reader(), field));
         }
+        OrdinalMap map = OrdinalMap.build(null, values.toArray(SortedSetDocValues[]::new), PackedInts.DEFAULT);
+        return new Column(
+                map,
+                new AtomicReferenceArray<>(segments.size()),
+                new AtomicReferenceArray<>(Math.toIntExact(map.getValueCount())));
     }
 
     /** Those columns that are in memory. */
@@ -93,7 +91,7 @@ final class Columns {
     }
 
     /** How many values the field has in the whole index. */
-    int size(Field field) {
+    int size(Field field) throws IOException {
         return column(field).known().length();
     }
 
@@ -156,11 +154,9 @@ final class Columns {
             }
             BytesRef value = column.lookupOrd(map.getFirstSegmentOrd(ordinal));
             String folded = LuceneDocuments.folded(field, value);
-            return new Value(
-                    folded,
-                    folded.equals(SearchRequest.NONE)
-                            ? new Labelled(folded, folded)
-                            : written.of(folded).orElse(new Labelled(folded, folded)));
+            boolean asItIs = field == Field.DATE || folded.equals(SearchRequest.NONE);
+            Labelled itself = new Labelled(folded, folded);
+            return new Value(folded, asItIs ? itself : written.of(folded).orElse(itself));
         }
     }
 
@@ -179,7 +175,13 @@ final class Columns {
         return -1;
     }
 
-    private Column column(Field field) {
-        return Objects.requireNonNull(columns.get(field));
+    /** A column takes long to open in a large index: only when it is first asked for. */
+    private synchronized Column column(Field field) throws IOException {
+        Column known = columns.get(field);
+        if (known == null) {
+            known = open(field);
+            columns.put(field, known);
+        }
+        return known;
     }
 }

@@ -54,6 +54,12 @@ final class LuceneSearch implements StatementSearch {
     }
 
     @Override
+    public long count(SearchRequest asked) throws IOException {
+        SearchRequest request = Undenied.resolved(asked, this::found);
+        return answered(snapshot -> snapshot.searcher.count(Unweighed.of(snapshot.queries.admitted(request))));
+    }
+
+    @Override
     public Gathered gathered(SearchRequest question) throws IOException {
         SearchRequest request = Undenied.resolved(question, this::found);
         return answered(snapshot -> {

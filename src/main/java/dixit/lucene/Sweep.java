@@ -2,6 +2,7 @@ package dixit.lucene;
 
 import dixit.search.Field;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
@@ -21,18 +22,18 @@ final class Sweep implements Collector {
     private final Choices choices;
     private final Columns columns;
     private final Tallies admitted;
-    private final List<Tallies> missed; // in the order of the choices
+    private final List<Tallies> missed = new ArrayList<>(); // in the order of the choices
     private long total;
     private long articles;
 
     /** @param counted the fields whose values are counted */
-    Sweep(Choices choices, Columns columns, Set<Field> counted) {
+    Sweep(Choices choices, Columns columns, Set<Field> counted) throws IOException {
         this.choices = choices;
         this.columns = columns;
         this.admitted = new Tallies(columns, counted);
-        this.missed = choices.fields().stream()
-                .map(field -> new Tallies(columns, Set.of(field)))
-                .toList();
+        for (Field field : choices.fields()) {
+            missed.add(new Tallies(columns, Set.of(field)));
+        }
     }
 
     /** Looks at all that the query finds. */

@@ -22,7 +22,7 @@ final class Tallies {
     private final Columns columns;
     private final Map<Field, int[]> counts = new EnumMap<>(Field.class);
 
-    Tallies(Columns columns, Collection<Field> fields) {
+    Tallies(Columns columns, Collection<Field> fields) throws IOException {
         this.columns = columns;
         for (Field field : fields) {
             counts.put(field, new int[columns.size(field)]);

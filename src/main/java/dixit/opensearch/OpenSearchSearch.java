@@ -105,6 +105,20 @@ final class OpenSearchSearch implements StatementSearch {
     }
 
     @Override
+    public long count(SearchRequest request) throws IOException {
+        return search(new SearchRequest(
+                        request.query(),
+                        request.chosen(),
+                        request.excluded(),
+                        request.leastConfidence(),
+                        request.sort(),
+                        1,
+                        0,
+                        List.of()))
+                .total();
+    }
+
+    @Override
     public Gathered gathered(SearchRequest request) throws IOException {
         SearchResult result = search(request);
         return new Gathered(result, result.total(), Map.of());

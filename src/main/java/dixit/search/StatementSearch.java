@@ -18,6 +18,9 @@ public interface StatementSearch extends AutoCloseable {
 
     SearchResult search(SearchRequest request) throws IOException;
 
+    /** How many statements a request admits: the total of its answers, sooner than they are found. */
+    long count(SearchRequest request) throws IOException;
+
     /** As {@link #search}, with statements that repeat one another shown once. */
     Gathered gathered(SearchRequest request) throws IOException;
 
