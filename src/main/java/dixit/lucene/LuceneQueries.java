@@ -6,13 +6,12 @@ import dixit.search.Field;
 import dixit.search.Folding;
 import dixit.search.Query;
 import dixit.search.SearchRequest;
+import dixit.search.Searched;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,12 +37,6 @@ import org.apache.lucene.util.BytesRef;
 
 /** Turns our queries into Lucene's. Words weigh by where they stand; filters admit or refuse and weigh nothing. */
 final class LuceneQueries {
-
-    /** The searched texts and what a word in each weighs. */
-    private static final Map<String, Float> WEIGHTS = weights();
-
-    /** What a word's lesser places add to its best one. */
-    private static final float TIE = 0.1f;
 
     /** How far apart, and in which order, the words of a value may stand. */
     private static final int WITHIN_VALUE = 20;
@@ -172,10 +165,10 @@ final class LuceneQueries {
                     field -> new PrefixQuery(new Term(field, row.getFirst().form())));
         }
         var parts = new ArrayList<org.apache.lucene.search.Query>();
-        for (String field : WEIGHTS.keySet()) {
+        for (String field : Searched.WEIGHTS.keySet()) {
             parts.add(rowWithBeginning(field, row));
         }
-        return new DisjunctionMaxQuery(parts, TIE);
+        return new DisjunctionMaxQuery(parts, Searched.TIE);
     }
 
     private org.apache.lucene.search.Query rowWithBeginning(String field, List<Word> row) throws IOException {
@@ -212,8 +205,8 @@ final class LuceneQueries {
     private static org.apache.lucene.search.Query everywhere(
             Function<String, ? extends org.apache.lucene.search.Query> inField) {
         var parts = new ArrayList<org.apache.lucene.search.Query>();
-        WEIGHTS.forEach((field, weight) -> parts.add(new BoostQuery(inField.apply(field), weight)));
-        return new DisjunctionMaxQuery(parts, TIE);
+        Searched.WEIGHTS.forEach((field, weight) -> parts.add(new BoostQuery(inField.apply(field), weight)));
+        return new DisjunctionMaxQuery(parts, Searched.TIE);
     }
 
     private static org.apache.lucene.search.Query during(Optional<LocalDate> from, Optional<LocalDate> to) {
@@ -256,14 +249,5 @@ final class LuceneQueries {
 
     private static org.apache.lucene.search.Query nothing(String reason) {
         return new MatchNoDocsQuery(reason);
-    }
-
-    private static Map<String, Float> weights() {
-        var weights = new LinkedHashMap<String, Float>();
-        weights.put(LuceneDocuments.CONTENT, 4f);
-        weights.put(LuceneDocuments.SOURCE, 1.5f);
-        weights.put(LuceneDocuments.TITLE, 1f);
-        weights.put(LuceneDocuments.CONTEXT, 1f);
-        return java.util.Collections.unmodifiableMap(weights);
     }
 }
