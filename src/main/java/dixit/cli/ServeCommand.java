@@ -5,7 +5,7 @@ import dixit.export.Exports;
 import dixit.replies.Disputes;
 import dixit.search.Field;
 import dixit.search.IndexProblem;
-import dixit.search.Question;
+import dixit.search.Query;
 import dixit.search.Questions;
 import dixit.search.SearchRequest;
 import dixit.search.SearchResult;
@@ -47,6 +47,7 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
 
     private static final int LAST_PORT = 65_535;
+    private static final long AT_EASE_MILLIS = 3000;
 
     private final Terminal terminal;
 
@@ -100,19 +101,32 @@ final class ServeCommand implements Callable<Integer> {
         Path folder = places.corpus(terminal);
         Place place = places.index(terminal);
         Words words = places.words(terminal);
-        Thread.ofPlatform().daemon().start(new FutureTask<>(() -> readAhead(place, words)));
+        aside(words::lexicon);
         if (places.isCorpusGiven() || !places.isIndexGiven()) {
             bringInStep(folder, place, words);
         }
-        try (StatementSearch search = place.search();
-                WebServer server = WebServer.start(
-                        settings(folder, words),
-                        search,
-                        new Makings(
-                                new Questions(words.lexicon()),
-                                new Disputes(words.lexicon()),
-                                new Exports(words.lexicon(), Version.stamp()),
-                                (article, statement) -> words.explanations().of(article, statement)))) {
+        try (StatementSearch search = place.search()) {
+            aside(() -> {
+                readAhead(search, new Query.Nothing());
+                Thread.sleep(AT_EASE_MILLIS);
+                return readAhead(search, new Query.Everything());
+            });
+            return serve(folder, search, words);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Exit.FOUND.code();
+        }
+    }
+
+    private Integer serve(Path folder, StatementSearch search, Words words) throws IOException, InterruptedException {
+        try (WebServer server = WebServer.start(
+                settings(folder, words),
+                search,
+                new Makings(
+                        new Questions(words.lexicon()),
+                        new Disputes(words.lexicon()),
+                        new Exports(words.lexicon(), Version.stamp()),
+                        (article, statement) -> words.explanations().of(article, statement)))) {
             String address = "http://127.0.0.1:" + server.port();
             terminal.print(address);
             terminal.out().flush();
@@ -122,9 +136,6 @@ final class ServeCommand implements Callable<Integer> {
             }
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
             new CountDownLatch(1).await(); // until the process is stopped
-            return Exit.FOUND.code();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
             return Exit.FOUND.code();
         }
     }
@@ -146,23 +157,25 @@ final class ServeCommand implements Callable<Integer> {
                 : settings;
     }
 
+    /** Does something on another processor. Whatever fails there fails again, and is told, where it is needed. */
+    private static void aside(Callable<?> work) {
+        Thread.ofPlatform().daemon().start(new FutureTask<>(work));
+    }
+
     /**
-     * Loads what the first page will need while the index is brought in step, on another processor. Whatever fails here
-     * fails again, and is told, where it is needed.
+     * Counts what a page counts, so that it is known before it is asked for: of nothing, which opens the columns, soon; of
+     * everything once the first reader has probably been answered, who would have to share the processor.
      */
-    private static SearchResult readAhead(Place place, Words words) throws IOException {
-        Question everything = new Questions(words.lexicon()).read("");
-        try (StatementSearch search = place.search()) {
-            return search.search(new SearchRequest(
-                    everything.query(),
-                    Map.of(),
-                    Map.of(),
-                    0,
-                    SearchRequest.Sort.NEWEST,
-                    1,
-                    SearchRequest.MOST_PER_PAGE,
-                    List.of(Field.values())));
-        }
+    private static SearchResult readAhead(StatementSearch search, Query query) throws IOException {
+        return search.search(new SearchRequest(
+                query,
+                Map.of(),
+                Map.of(),
+                0,
+                SearchRequest.Sort.NEWEST,
+                1,
+                SearchRequest.MOST_PER_PAGE,
+                List.of(Field.values())));
     }
 
     /** Does what can be done: an index that cannot be changed now is served as it is. */

@@ -9,8 +9,6 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TopFieldCollector;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through everything that a request admits: a stretch of answers at a time, each after the last of the one before. */
@@ -44,8 +42,6 @@ final class AllAnswers {
     }
 
     private ScoreDoc[] after(@Nullable FieldDoc last) throws IOException {
-        TopFieldCollector top = new TopFieldCollectorManager(sort, STRETCH, last, STRETCH).newCollector();
-        new Sweep(top, snapshot.columns).over(snapshot.searcher, admitted);
-        return top.topDocs().scoreDocs;
+        return new Ranking(snapshot.searcher, sort).top(admitted, STRETCH, last).scoreDocs;
     }
 }

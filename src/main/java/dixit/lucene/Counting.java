@@ -17,8 +17,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollector;
-import org.apache.lucene.search.TopFieldCollectorManager;
 
 /** Finds, sorts and counts what a request admits. */
 final class Counting {
@@ -49,33 +47,28 @@ final class Counting {
     }
 
     Answered answer() throws IOException {
-        int last = (int) Math.min((long) request.page() * request.size(), snapshot.reader.maxDoc());
-        int first = (int) Math.min((request.page() - 1L) * request.size(), last);
         Optional<Counted> known = snapshot.counts.of(request);
-        if (known.isPresent() && request.size() == 0) {
-            return new Answered(known.get(), List.of());
-        }
-        // Whoever wants numbers alone needs no scores and no order.
-        Sort order = request.size() == 0 ? Sort.INDEXORDER : sort(request.sort());
-        TopFieldCollector top = known.isPresent()
-                ? new TopFieldCollectorManager(order, Math.max(1, last), 1).newCollector()
-                : new TopFieldCollectorManager(order, Math.max(1, last), Integer.MAX_VALUE).newCollector();
         Counted counted;
         if (known.isPresent()) {
             counted = known.get();
-            sweep(top, Set.of());
         } else {
-            counted = counted(sweep(top, counted()));
+            counted = counted(sweep(counted()));
             snapshot.counts.keep(request, counted);
         }
-        ScoreDoc[] found = top.topDocs(first, last - first).scoreDocs;
-        return new Answered(counted, Arrays.asList(found));
+        return new Answered(counted, request.size() == 0 || counted.total() == 0 ? List.of() : page());
+    }
+
+    private List<ScoreDoc> page() throws IOException {
+        int last = (int) Math.min((long) request.page() * request.size(), snapshot.reader.maxDoc());
+        int first = (int) Math.min((request.page() - 1L) * request.size(), last);
+        Set<Field> all = request.chosen().keySet();
+        ScoreDoc[] found = new Ranking(snapshot.searcher, sort(request.sort())).top(base(all), last, null).scoreDocs;
+        return Arrays.asList(found).subList(Math.min(first, found.length), found.length);
     }
 
     /** How many statements have each value of one field, by its ordinal. */
     int[] values(Field field) throws IOException {
-        var top = new TopFieldCollectorManager(Sort.INDEXORDER, 1, Integer.MAX_VALUE).newCollector();
-        return sweep(top, Set.of(field)).admitted(field);
+        return sweep(Set.of(field)).admitted(field);
     }
 
     /** The fields whose values are counted: those asked for, and the publishers, whose number is told. */
@@ -86,19 +79,26 @@ final class Counting {
     }
 
     /** What is chosen of fields that are not counted is part of the query. */
-    private Sweep sweep(TopFieldCollector top, Set<Field> counted) throws IOException {
+    private Sweep sweep(Set<Field> counted) throws IOException {
         Set<Field> looked = EnumSet.noneOf(Field.class);
         looked.addAll(request.facets());
         looked.retainAll(counted);
+        Set<Field> others = EnumSet.allOf(Field.class);
+        others.removeAll(looked);
+        var sweep = new Sweep(Choices.of(request, looked), snapshot.columns, counted);
+        sweep.over(snapshot.searcher, base(others));
+        return sweep;
+    }
+
+    /** All that the request admits but for what is chosen of other fields than these. */
+    private Query base(Set<Field> fields) {
         var query = new BooleanQuery.Builder().add(queries.base(request, asked), Occur.MUST);
         request.chosen().forEach((field, values) -> {
-            if (!values.isEmpty() && !looked.contains(field)) {
+            if (!values.isEmpty() && fields.contains(field)) {
                 query.add(LuceneQueries.anyOf(field, values), Occur.FILTER);
             }
         });
-        var sweep = new Sweep(top, Choices.of(request, looked), snapshot.columns, counted);
-        sweep.over(snapshot.searcher, query.build());
-        return sweep;
+        return query.build();
     }
 
     private Counted counted(Sweep sweep) throws IOException {

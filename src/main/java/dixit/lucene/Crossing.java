@@ -5,6 +5,7 @@ import dixit.search.Crosstab.Cell;
 import dixit.search.Field;
 import dixit.search.SearchRequest;
 import dixit.search.SearchResult.Value;
+import dixit.search.Values.Labelled;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +19,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.util.LongValues;
 
 /** Counts statements by two fields at once. Made for one table. */
 final class Crossing {
@@ -82,7 +82,7 @@ final class Crossing {
         private final Map<Integer, List<Columns.Value>> known = new HashMap<>();
         private final Map<Columns.Value, Long> totals = new HashMap<>();
         private SortedSetDocValues values = org.apache.lucene.index.DocValues.emptySortedSet();
-        private LongValues whole = LongValues.IDENTITY;
+        private int[] whole = new int[0];
 
         Axis(Field field) {
             this.field = field;
@@ -99,11 +99,11 @@ final class Crossing {
                 return List.of();
             }
             if (values.docValueCount() == 1) {
-                return known(Math.toIntExact(whole.get(values.nextOrd())));
+                return known(whole[(int) values.nextOrd()]);
             }
             var all = new ArrayList<Columns.Value>();
             for (int left = values.docValueCount(); left > 0; left--) {
-                all.addAll(known(Math.toIntExact(whole.get(values.nextOrd()))));
+                all.addAll(known(whole[(int) values.nextOrd()]));
             }
             return all;
         }
@@ -111,13 +111,18 @@ final class Crossing {
         private List<Columns.Value> known(int ordinal) throws IOException {
             List<Columns.Value> meant = known.get(ordinal);
             if (meant == null) {
-                Columns.Value value = snapshot.columns.value(field, ordinal);
-                meant = value.folded().equals(SearchRequest.NONE)
-                        ? List.of()
-                        : field == Field.DATE ? LuceneFacets.periods(value) : List.of(value);
+                meant = field == Field.DATE
+                        ? snapshot.columns.calendar().periods(ordinal).stream()
+                                .map(period -> new Columns.Value(period, new Labelled(period, period)))
+                                .toList()
+                        : meant(snapshot.columns.value(field, ordinal));
                 known.put(ordinal, meant);
             }
             return meant;
+        }
+
+        private static List<Columns.Value> meant(Columns.Value value) {
+            return value.folded().equals(SearchRequest.NONE) ? List.of() : List.of(value);
         }
 
         void count(List<Columns.Value> values, List<Columns.Value> others) {

@@ -9,8 +9,6 @@ import dixit.search.SearchResult.Value;
 import dixit.search.Values.Labelled;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,27 +51,8 @@ final class FieldValues {
 
     /** The count of every value; what is chosen of the field itself does not matter. */
     private int[] counts() throws IOException {
-        SearchRequest others = without(request, field);
+        SearchRequest others = request.choosingNothingOf(field);
         return new Counting(snapshot, others, snapshot.queries.of(others.query())).values(field);
-    }
-
-    private static SearchRequest without(SearchRequest request, Field field) {
-        return new SearchRequest(
-                request.query(),
-                others(request.chosen(), field),
-                request.excluded(),
-                request.leastConfidence(),
-                request.sort(),
-                1,
-                0,
-                List.of());
-    }
-
-    private static Map<Field, Set<String>> others(Map<Field, Set<String>> values, Field field) {
-        Map<Field, Set<String>> others = new EnumMap<>(Field.class);
-        others.putAll(values);
-        others.remove(field);
-        return others;
     }
 
     private boolean is(Map<Field, Set<String>> values, Labelled label) {

@@ -9,14 +9,13 @@ import dixit.search.Folding;
 import dixit.search.Origin;
 import dixit.search.Prominence;
 import dixit.search.SearchRequest;
+import dixit.search.Searched;
+import dixit.search.Sha256;
 import dixit.search.StoredForm;
 import dixit.search.Values;
 import dixit.search.Values.Labelled;
 import dixit.variants.Story;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,10 +63,10 @@ final class LuceneDocuments {
     /** Of an article's own document; its statements have its id under {@link #ARTICLE}. */
     static final String OWN_ID = "own-id";
 
-    static final String CONTENT = "content";
-    static final String TITLE = "title";
-    static final String SOURCE = "said-by";
-    static final String CONTEXT = "context";
+    static final String CONTENT = Searched.CONTENT;
+    static final String TITLE = Searched.TITLE;
+    static final String SOURCE = Searched.SOURCE;
+    static final String CONTEXT = Searched.CONTEXT;
 
     /** Between the parts of a label's term: key as compared, label, key as written. */
     static final char BREAK = '\u001f';
@@ -153,10 +152,9 @@ final class LuceneDocuments {
 
     /** Of an article and its statements as they are stored. */
     static long digest(List<String> statements, String article) {
-        var digest = sha256();
-        statements.forEach(stored -> digest.update(stored.getBytes(StandardCharsets.UTF_8)));
-        digest.update(article.getBytes(StandardCharsets.UTF_8));
-        return ByteBuffer.wrap(digest.digest()).getLong();
+        var digest = new Sha256();
+        statements.forEach(digest::add);
+        return ByteBuffer.wrap(digest.add(article).bytes()).getLong();
     }
 
     /** Gives a document that is no statement something in each column: columns without gaps are read much quicker. */
@@ -240,13 +238,5 @@ final class LuceneDocuments {
         type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
         type.freeze();
         return type;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.util.LongHeap;
@@ -51,15 +50,17 @@ final class LuceneFacets {
     private Facet values(Field field, int[] counts) throws IOException {
         Map<String, Value> values = new LinkedHashMap<>();
         var shown = new Shown(field);
-        for (int ordinal : mostFrequent(counts)) {
-            Columns.Value value = snapshot.columns.value(field, ordinal);
-            values.put(value.folded(), shown.value(value.folded(), value.shown(), counts[ordinal]));
+        int[] ordinals = mostFrequent(counts);
+        List<Columns.Value> frequent = snapshot.columns.values(field, ordinals);
+        for (int at = 0; at < ordinals.length; at++) {
+            Columns.Value value = frequent.get(at);
+            values.put(value.folded(), shown.value(value.folded(), value.shown(), counts[ordinals[at]]));
         }
         for (String chosen : shown.chosen) {
             if (!values.containsKey(chosen)) {
                 long ordinal = snapshot.columns.ordinal(field, chosen);
                 long count = ordinal < 0 ? 0 : counts[Math.toIntExact(ordinal)];
-                values.put(chosen, shown.value(chosen, snapshot.label(field, chosen), count));
+                values.put(chosen, shown.value(chosen, snapshot.labels.of(field, chosen), count));
             }
         }
         addExcluded(shown, values);
@@ -90,14 +91,13 @@ final class LuceneFacets {
         var shown = new Shown(Field.DATE);
         Set<String> opened = opened();
         Map<String, Integer> sums = new LinkedHashMap<>();
+        Calendar calendar = snapshot.columns.calendar();
         for (int ordinal = 0; ordinal < counts.length; ordinal++) {
             if (counts[ordinal] > 0) {
-                Columns.Value day = snapshot.columns.value(Field.DATE, ordinal);
-                boolean none = day.folded().equals(SearchRequest.NONE);
-                for (Columns.Value period : none ? List.of(day) : periods(day)) {
-                    String key = period.folded();
-                    if (key.length() == YEAR || none || opened.contains(above(key))) {
-                        sums.merge(key, counts[ordinal], Integer::sum);
+                List<String> periods = calendar.periods(ordinal);
+                for (String period : periods.isEmpty() ? List.of(SearchRequest.NONE) : periods) {
+                    if (period.length() == YEAR || periods.isEmpty() || opened.contains(above(period))) {
+                        sums.merge(period, counts[ordinal], Integer::sum);
                     }
                 }
             }
@@ -109,14 +109,6 @@ final class LuceneFacets {
         }
         addExcluded(shown, values);
         return new Facet(Field.DATE, values.size(), sorted(values, newestFirst()));
-    }
-
-    /** The year, month and day of a day. */
-    static List<Columns.Value> periods(Columns.Value day) {
-        String month = above(day.folded());
-        return Stream.of(above(month), month, day.folded())
-                .map(key -> new Columns.Value(key, new Labelled(key, key)))
-                .toList();
     }
 
     private Set<String> opened() {
@@ -152,7 +144,7 @@ final class LuceneFacets {
             });
             others.add(LuceneQueries.anyOf(field, Set.of(excluded)), Occur.FILTER);
             long count = snapshot.searcher.count(others.build());
-            values.put(excluded, shown.value(excluded, snapshot.label(field, excluded), count));
+            values.put(excluded, shown.value(excluded, snapshot.labels.of(field, excluded), count));
         }
     }
 

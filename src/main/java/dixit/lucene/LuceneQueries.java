@@ -6,13 +6,12 @@ import dixit.search.Field;
 import dixit.search.Folding;
 import dixit.search.Query;
 import dixit.search.SearchRequest;
+import dixit.search.Searched;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,12 +37,6 @@ import org.apache.lucene.util.BytesRef;
 
 /** Turns our queries into Lucene's. Words weigh by where they stand; filters admit or refuse and weigh nothing. */
 final class LuceneQueries {
-
-    /** The searched texts and what a word in each weighs. */
-    private static final Map<String, Float> WEIGHTS = weights();
-
-    /** What a word's lesser places add to its best one. */
-    private static final float TIE = 0.1f;
 
     /** How far apart, and in which order, the words of a value may stand. */
     private static final int WITHIN_VALUE = 20;
@@ -80,9 +73,10 @@ final class LuceneQueries {
 
     /** All that a request admits beyond the choice of values. */
     org.apache.lucene.search.Query base(SearchRequest request, org.apache.lucene.search.Query asked) {
-        var base = new BooleanQuery.Builder()
-                .add(asked, Occur.MUST)
-                .add(new TermQuery(new Term(LuceneDocuments.KIND, LuceneDocuments.STATEMENT)), Occur.FILTER);
+        var base = new BooleanQuery.Builder().add(asked, Occur.MUST);
+        if (!findsStatementsOnly(request.query()) && request.leastConfidence() == 0) {
+            base.add(new TermQuery(new Term(LuceneDocuments.KIND, LuceneDocuments.STATEMENT)), Occur.FILTER);
+        }
         if (request.leastConfidence() > 0) {
             base.add(
                     DoublePoint.newRangeQuery(
@@ -91,6 +85,25 @@ final class LuceneQueries {
         }
         request.excluded().forEach((field, values) -> base.add(anyOf(field, values), Occur.MUST_NOT));
         return base.build();
+    }
+
+    /** Whether it finds neither articles nor files, which have no words and no values to be found by. */
+    private static boolean findsStatementsOnly(Query query) {
+        return switch (query) {
+            case Query.Everything everything -> false;
+            case Query.Rather welcome -> false;
+            case Query.Not not -> false;
+            case Query.All all -> all.parts().stream().anyMatch(LuceneQueries::findsStatementsOnly);
+            case Query.Any any -> any.parts().stream().allMatch(LuceneQueries::findsStatementsOnly);
+            case Query.Nothing nothing -> true;
+            case Query.Words words -> true;
+            case Query.Like example -> true;
+            case Query.Phrase phrase -> true;
+            case Query.Prefix prefix -> true;
+            case Query.Is is -> true;
+            case Query.Has has -> true;
+            case Query.During during -> true;
+        };
     }
 
     /** All that the request admits, what was chosen and excluded included. */
@@ -152,10 +165,10 @@ final class LuceneQueries {
                     field -> new PrefixQuery(new Term(field, row.getFirst().form())));
         }
         var parts = new ArrayList<org.apache.lucene.search.Query>();
-        for (String field : WEIGHTS.keySet()) {
+        for (String field : Searched.WEIGHTS.keySet()) {
             parts.add(rowWithBeginning(field, row));
         }
-        return new DisjunctionMaxQuery(parts, TIE);
+        return new DisjunctionMaxQuery(parts, Searched.TIE);
     }
 
     private org.apache.lucene.search.Query rowWithBeginning(String field, List<Word> row) throws IOException {
@@ -192,8 +205,8 @@ final class LuceneQueries {
     private static org.apache.lucene.search.Query everywhere(
             Function<String, ? extends org.apache.lucene.search.Query> inField) {
         var parts = new ArrayList<org.apache.lucene.search.Query>();
-        WEIGHTS.forEach((field, weight) -> parts.add(new BoostQuery(inField.apply(field), weight)));
-        return new DisjunctionMaxQuery(parts, TIE);
+        Searched.WEIGHTS.forEach((field, weight) -> parts.add(new BoostQuery(inField.apply(field), weight)));
+        return new DisjunctionMaxQuery(parts, Searched.TIE);
     }
 
     private static org.apache.lucene.search.Query during(Optional<LocalDate> from, Optional<LocalDate> to) {
@@ -236,14 +249,5 @@ final class LuceneQueries {
 
     private static org.apache.lucene.search.Query nothing(String reason) {
         return new MatchNoDocsQuery(reason);
-    }
-
-    private static Map<String, Float> weights() {
-        var weights = new LinkedHashMap<String, Float>();
-        weights.put(LuceneDocuments.CONTENT, 4f);
-        weights.put(LuceneDocuments.SOURCE, 1.5f);
-        weights.put(LuceneDocuments.TITLE, 1f);
-        weights.put(LuceneDocuments.CONTEXT, 1f);
-        return java.util.Collections.unmodifiableMap(weights);
     }
 }

@@ -7,6 +7,7 @@ import dixit.search.Crosstab;
 import dixit.search.Entry;
 import dixit.search.Field;
 import dixit.search.Gathered;
+import dixit.search.Grid;
 import dixit.search.SearchRequest;
 import dixit.search.SearchResult;
 import dixit.search.SearchResult.Facet;
@@ -24,13 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.Weight;
 
@@ -54,6 +51,12 @@ final class LuceneSearch implements StatementSearch {
             Counting.Answered answered = new Counting(snapshot, request, asked).answer();
             return result(snapshot, asked, answered.counted(), answered.page());
         });
+    }
+
+    @Override
+    public long count(SearchRequest asked) throws IOException {
+        SearchRequest request = Undenied.resolved(asked, this::found);
+        return answered(snapshot -> snapshot.searcher.count(Unweighed.of(snapshot.queries.admitted(request))));
     }
 
     @Override
@@ -106,6 +109,13 @@ final class LuceneSearch implements StatementSearch {
         return answered(snapshot -> new Crossing(snapshot, rows, columns).of(snapshot.queries.admitted(request)));
     }
 
+    @Override
+    public Map<String, Map<String, Long>> pairs(SearchRequest asked, Grid grid) throws IOException {
+        SearchRequest request = Undenied.resolved(asked, this::found).choosingNothingOf(grid.columns());
+        return answered(snapshot ->
+                new Pairing(snapshot.columns, grid).over(snapshot.searcher, snapshot.queries.admitted(request)));
+    }
+
     private static List<Hit> hits(Snapshot snapshot, Query asked, List<ScoreDoc> page) throws IOException {
         Weight weight =
                 snapshot.searcher.createWeight(snapshot.searcher.rewrite(asked), ScoreMode.COMPLETE_NO_SCORES, 1);
@@ -139,7 +149,7 @@ final class LuceneSearch implements StatementSearch {
     @Override
     public Optional<Entry> statement(String id) throws IOException {
         return answered(snapshot -> {
-            var found = find(snapshot, Map.of(LuceneDocuments.KIND, LuceneDocuments.STATEMENT, LuceneDocuments.ID, id));
+            var found = snapshot.documents(new Term(LuceneDocuments.ID, id));
             return found.isEmpty() ? Optional.empty() : Optional.of(StoredForm.entry(stored(found.getFirst())));
         });
     }
@@ -147,18 +157,15 @@ final class LuceneSearch implements StatementSearch {
     @Override
     public Optional<StoredArticle> article(String id) throws IOException {
         return answered(snapshot -> {
-            var found =
-                    find(snapshot, Map.of(LuceneDocuments.KIND, LuceneDocuments.ARTICLE, LuceneDocuments.ARTICLE, id));
-            if (found.isEmpty()) {
+            var block = snapshot.documents(new Term(LuceneDocuments.ARTICLE, id));
+            if (block.isEmpty()) {
                 return Optional.empty();
             }
-            Article article = StoredForm.article(stored(found.getFirst()));
             var statements = new ArrayList<Statement>();
-            for (Document document : find(
-                    snapshot, Map.of(LuceneDocuments.KIND, LuceneDocuments.STATEMENT, LuceneDocuments.ARTICLE, id))) {
+            for (Document document : block.subList(0, block.size() - 1)) {
                 statements.add(StoredForm.entry(stored(document)).statement());
             }
-            return Optional.of(new StoredArticle(article, statements));
+            return Optional.of(new StoredArticle(StoredForm.article(stored(block.getLast())), statements));
         });
     }
 
@@ -179,18 +186,6 @@ final class LuceneSearch implements StatementSearch {
     @Override
     public void close() throws IOException {
         snapshots.close();
-    }
-
-    /** Documents with all these terms, in the order in which they were stored. */
-    private static List<Document> find(Snapshot snapshot, Map<String, String> terms) throws IOException {
-        var all = new BooleanQuery.Builder();
-        terms.forEach((field, text) -> all.add(new TermQuery(new Term(field, text)), Occur.FILTER));
-        int most = Math.max(1, snapshot.reader.maxDoc());
-        var documents = new ArrayList<Document>();
-        for (ScoreDoc found : snapshot.searcher.search(all.build(), most, Sort.INDEXORDER).scoreDocs) {
-            documents.add(snapshot.searcher.storedFields().document(found.doc));
-        }
-        return documents;
     }
 
     private static String stored(Document document) {

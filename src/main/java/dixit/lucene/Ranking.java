@@ -1,46 +1,118 @@
 package dixit.lucene;
 
 import java.io.IOException;
+import java.util.Collection;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The weight of a statement among the answers: that of its words, and a little anyway, so that answers without words to
- * match are ranked too; times how well it stands by itself.
+ * Finds the first of what answers. A statement weighs among the answers what its words do, and a little anyway, so that
+ * answers without words to match are ranked too; times how well it stands by itself. What cannot come to the top is passed
+ * over.
  */
 final class Ranking {
 
     /** What every answer weighs beyond its words. */
     private static final float ANYWAY = 0.1f;
 
-    private final NumericDocValues prominence;
-    private int document;
+    private final IndexSearcher searcher;
+    private final Sort order;
 
-    Ranking(LeafReaderContext segment) throws IOException {
-        prominence = DocValues.getNumeric(segment.reader(), LuceneDocuments.PROMINENCE);
+    Ranking(IndexSearcher searcher, Sort order) {
+        this.searcher = searcher;
+        this.order = order;
     }
 
-    /** Tells which document is looked at, each later one with a higher number. */
-    void at(int number) {
-        document = number;
+    /** The first so many of what the query finds, of those that come after {@code last} where it is given. */
+    TopFieldDocs top(Query query, int most, @Nullable FieldDoc last) throws IOException {
+        TopFieldCollector top = new TopFieldCollectorManager(order, most, last, most).newCollector();
+        return searcher.search(query, new Once(top));
     }
 
-    /** Weighs the document that is looked at by the score of its words. */
-    Scorable of(Scorable words) {
-        return new Scorable() {
-            @Override
-            public float score() throws IOException {
-                double standing =
-                        prominence.advanceExact(document) ? Double.longBitsToDouble(prominence.longValue()) : 1;
-                return (float) ((words.score() + ANYWAY) * standing);
-            }
+    /** Hands one collector to a searcher that searches on one thread. */
+    private record Once(TopFieldCollector top) implements CollectorManager<Weighing, TopFieldDocs> {
 
-            @Override
-            public void setMinCompetitiveScore(float least) throws IOException {
-                words.setMinCompetitiveScore(Math.max(0, Math.nextDown(least - ANYWAY)));
-            }
-        };
+        @Override
+        public Weighing newCollector() {
+            return new Weighing(top);
+        }
+
+        @Override
+        public TopFieldDocs reduce(Collection<Weighing> collectors) {
+            return top.topDocs();
+        }
+    }
+
+    private record Weighing(TopFieldCollector top) implements Collector {
+
+        @Override
+        public ScoreMode scoreMode() {
+            return top.scoreMode();
+        }
+
+        @Override
+        public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
+            return new InSegment(segment, top.getLeafCollector(segment));
+        }
+    }
+
+    private static final class InSegment implements LeafCollector {
+
+        private final LeafCollector best;
+        private final NumericDocValues prominence;
+        private int document;
+
+        InSegment(LeafReaderContext segment, LeafCollector best) throws IOException {
+            this.best = best;
+            this.prominence = DocValues.getNumeric(segment.reader(), LuceneDocuments.PROMINENCE);
+        }
+
+        @Override
+        public void setScorer(Scorable words) throws IOException {
+            best.setScorer(new Scorable() {
+                @Override
+                public float score() throws IOException {
+                    double standing =
+                            prominence.advanceExact(document) ? Double.longBitsToDouble(prominence.longValue()) : 1;
+                    return (float) ((words.score() + ANYWAY) * standing);
+                }
+
+                @Override
+                public void setMinCompetitiveScore(float least) throws IOException {
+                    words.setMinCompetitiveScore(Math.max(0, Math.nextDown(least - ANYWAY)));
+                }
+            });
+        }
+
+        @Override
+        public void collect(int number) throws IOException {
+            document = number;
+            best.collect(number);
+        }
+
+        @Override
+        public @Nullable DocIdSetIterator competitiveIterator() throws IOException {
+            return best.competitiveIterator();
+        }
+
+        @Override
+        public void finish() throws IOException {
+            best.finish();
+        }
     }
 }

@@ -1,36 +1,34 @@
 package dixit.lucene;
 
-import dixit.search.Field;
-import dixit.search.Folding;
 import dixit.search.IndexProblem;
 import dixit.search.IndexProblem.Kind;
 import dixit.search.StatementSearch.About;
-import dixit.search.Values.Labelled;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /** An index as it was at one commit. May be shared between threads. */
@@ -50,15 +48,16 @@ final class Snapshot {
     final DirectoryReader reader;
     final IndexSearcher searcher;
     final LuceneQueries queries;
+    final Labels labels;
     final Columns columns;
     /** What was counted lately. */
     final Counts counts = new Counts();
 
     private final Commits.Data data;
     private @Nullable RepeatGroups repeats;
-    private final Map<Term, Labelled> labels = new ConcurrentHashMap<>();
 
-    private Snapshot(Path folder, Path generation, DirectoryReader reader) throws IOException {
+    private Snapshot(Path folder, Path generation, DirectoryReader reader, @Nullable Snapshot before)
+            throws IOException {
         this.folder = folder;
         this.generation = generation;
         this.reader = reader;
@@ -66,7 +65,8 @@ final class Snapshot {
         this.searcher.setSimilarity(new BM25Similarity(SATURATION, SHORTER_IS_BETTER));
         this.data = Commits.read(reader.getIndexCommit().getUserData(), folder);
         this.queries = new LuceneQueries(reader);
-        this.columns = new Columns(this);
+        this.labels = new Labels(reader);
+        this.columns = new Columns(reader, labels, before == null ? null : before.columns);
     }
 
     /** The last commit of a generation of the index in {@code folder}. */
@@ -85,7 +85,7 @@ final class Snapshot {
             reader.close();
             throw explained(failed, folder);
         }
-        return of(folder, generation, reader);
+        return of(folder, generation, reader, null);
     }
 
     /** One wrong bit in a small index is found here; in a large one by {@code dixit verify}, for that takes seconds. */
@@ -112,12 +112,13 @@ final class Snapshot {
             return Optional.empty(); // asked before each search, and cheaper so
         }
         DirectoryReader newer = DirectoryReader.openIfChanged(reader);
-        return newer == null ? Optional.empty() : Optional.of(of(folder, generation, newer));
+        return newer == null ? Optional.empty() : Optional.of(of(folder, generation, newer, this));
     }
 
-    private static Snapshot of(Path folder, Path generation, DirectoryReader reader) throws IOException {
+    private static Snapshot of(Path folder, Path generation, DirectoryReader reader, @Nullable Snapshot before)
+            throws IOException {
         try {
-            return new Snapshot(folder, generation, reader);
+            return new Snapshot(folder, generation, reader, before);
         } catch (IOException | RuntimeException failed) {
             reader.close();
             throw failed;
@@ -138,6 +139,21 @@ final class Snapshot {
         return known;
     }
 
+    /** The documents with this term, in the order in which they were stored. */
+    List<Document> documents(Term term) throws IOException {
+        var found = new ArrayList<Document>();
+        for (LeafReaderContext segment : reader.leaves()) {
+            PostingsEnum all = segment.reader().postings(term, PostingsEnum.NONE);
+            Bits live = segment.reader().getLiveDocs();
+            while (all != null && all.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (live == null || live.get(all.docID())) {
+                    found.add(segment.reader().storedFields().document(all.docID()));
+                }
+            }
+        }
+        return found;
+    }
+
     About about() throws IOException {
         return new About(
                 data.identity(),
@@ -150,35 +166,6 @@ final class Snapshot {
 
     private long count(String kind) throws IOException {
         return searcher.count(new TermQuery(new Term(LuceneDocuments.KIND, kind)));
-    }
-
-    /** The value of this key as written; of several writings the one that sorts first, which has capitals. */
-    Labelled label(Field field, String key) throws IOException {
-        var asked = new Term(LuceneDocuments.label(field), Folding.fold(key) + LuceneDocuments.BREAK);
-        Labelled known = labels.get(asked);
-        if (known == null) {
-            known = find(asked).orElse(new Labelled(key, key));
-            labels.put(asked, known);
-        }
-        return known;
-    }
-
-    private Optional<Labelled> find(Term asked) throws IOException {
-        var terms = MultiTerms.getTerms(reader, asked.field());
-        if (terms == null) {
-            return Optional.empty();
-        }
-        TermsEnum each = terms.iterator();
-        if (each.seekCeil(new BytesRef(asked.text())) == TermsEnum.SeekStatus.END) {
-            return Optional.empty();
-        }
-        String found = each.term().utf8ToString();
-        if (!found.startsWith(asked.text())) {
-            return Optional.empty();
-        }
-        int cut = found.lastIndexOf(LuceneDocuments.BREAK);
-        return Optional.of(new Labelled(
-                found.substring(cut + 1), found.substring(asked.text().length(), cut)));
     }
 
     /** What Lucene says of an index that it cannot open, in words that say what to do. */

@@ -2,56 +2,43 @@ package dixit.lucene;
 
 import dixit.search.Field;
 import java.io.IOException;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TopFieldCollector;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Looks once at each statement that a query finds: those that the choices admit are sorted and counted, those that only
- * the choice of one field keeps out are counted for that field alone.
+ * Looks once at each statement that a query finds, whatever it weighs: those that the choices admit are counted, those
+ * that only the choice of one field keeps out are counted for that field alone.
  */
 final class Sweep implements Collector {
 
-    private final TopFieldCollector top;
-    private final boolean counts;
     private final Choices choices;
+    private final Columns columns;
     private final Tallies admitted;
-    private final List<Tallies> missed; // in the order of the choices
+    private final List<Tallies> missed = new ArrayList<>(); // in the order of the choices
     private long total;
     private long articles;
 
-    /** @param counted the fields whose values are counted; if none, what cannot come to the top is passed over */
-    Sweep(TopFieldCollector top, Choices choices, Columns columns, Set<Field> counted) {
-        this.top = top;
-        this.counts = !counted.isEmpty();
+    /** @param counted the fields whose values are counted */
+    Sweep(Choices choices, Columns columns, Set<Field> counted) throws IOException {
         this.choices = choices;
+        this.columns = columns;
         this.admitted = new Tallies(columns, counted);
-        this.missed = choices.fields().stream()
-                .map(field -> new Tallies(columns, Set.of(field)))
-                .toList();
-    }
-
-    /** Sorts only, and counts nothing. */
-    Sweep(TopFieldCollector top, Columns columns) {
-        this(top, Choices.NONE, columns, Set.of());
+        for (Field field : choices.fields()) {
+            missed.add(new Tallies(columns, Set.of(field)));
+        }
     }
 
     /** Looks at all that the query finds. */
     void over(IndexSearcher searcher, Query query) throws IOException {
-        searcher.search(query, new Once(this));
+        searcher.search(Unweighed.of(query), new Once<>(this));
     }
 
     long total() {
@@ -69,20 +56,21 @@ final class Sweep implements Collector {
 
     /** How many there would be of each value if nothing of this field were chosen. */
     int[] available(Field field) {
-        int[] counts = admitted.of(field).clone();
         int choice = choices.fields().indexOf(field);
-        for (int ordinal = 0; choice >= 0 && ordinal < counts.length; ordinal++) {
-            counts[ordinal] += missed.get(choice).of(field)[ordinal];
+        if (choice < 0) {
+            return admitted.of(field);
+        }
+        int[] counts = admitted.of(field).clone();
+        int[] more = missed.get(choice).of(field);
+        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+            counts[ordinal] += more[ordinal];
         }
         return counts;
     }
 
     @Override
     public ScoreMode scoreMode() {
-        if (!counts) {
-            return top.scoreMode();
-        }
-        return top.scoreMode().needsScores() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+        return ScoreMode.COMPLETE_NO_SCORES;
     }
 
     @Override
@@ -90,78 +78,41 @@ final class Sweep implements Collector {
         return new InSegment(segment);
     }
 
-    private final class InSegment implements LeafCollector {
+    private final class InSegment extends Gathering {
 
-        private final LeafCollector best;
         private final Choices.InSegment choice;
         private final Tallies.InSegment found;
         private final List<Tallies.InSegment> nearly;
-        private final SortedDocValues article;
-        private final Ranking ranking;
-        private int last = -1;
+        private final FixedBitSet ends;
+        private int end = -1;
 
         InSegment(LeafReaderContext segment) throws IOException {
-            best = top.getLeafCollector(segment);
-            choice = choices.in(segment);
+            choice = choices.in(segment, columns);
             found = admitted.in(segment);
             nearly = missed.stream().map(each -> each.in(segment)).toList();
-            article = DocValues.getSorted(segment.reader(), LuceneDocuments.OF_ARTICLE);
-            ranking = new Ranking(segment);
+            ends = columns.held().articles(segment);
         }
 
         @Override
-        public void setScorer(Scorable scorer) throws IOException {
-            best.setScorer(ranking.of(scorer));
-        }
-
-        @Override
-        public void collect(int document) throws IOException {
-            int missing = choice.missed(document);
-            if (missing == Choices.InSegment.NONE) {
-                total++;
-                countArticle(document);
-                ranking.at(document);
-                best.collect(document);
-                found.add(document);
-            } else if (missing != Choices.InSegment.MANY) {
-                nearly.get(missing).add(document);
+        void look(int[] documents, int size) throws IOException {
+            int left = choice.admit(documents, size, nearly);
+            total += left;
+            for (int at = 0; at < left; at++) {
+                if (documents[at] > end) {
+                    articles++;
+                    end = ends.nextSetBit(documents[at]);
+                }
             }
-        }
-
-        /** The statements of an article lie together in one segment. */
-        private void countArticle(int document) throws IOException {
-            if (article.advanceExact(document) && article.ordValue() != last) {
-                last = article.ordValue();
-                articles++;
-            }
-        }
-
-        @Override
-        public @Nullable DocIdSetIterator competitiveIterator() throws IOException {
-            return counts ? null : best.competitiveIterator();
+            found.take(documents, left);
         }
 
         @Override
         public void finish() throws IOException {
-            best.finish();
-            found.close();
+            super.finish();
+            found.finish();
             for (Tallies.InSegment each : nearly) {
-                each.close();
+                each.finish();
             }
-        }
-    }
-
-    /** Hands one collector to a searcher that searches on one thread. */
-    private record Once(Sweep sweep) implements CollectorManager<Sweep, Sweep> {
-
-        @Override
-        public Sweep newCollector() {
-            return sweep;
-        }
-
-        @Override
-        public Sweep reduce(Collection<Sweep> collectors) {
-            return sweep;
         }
     }
 }

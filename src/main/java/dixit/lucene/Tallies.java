@@ -8,26 +8,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.util.LongValues;
-import org.jspecify.annotations.Nullable;
 
 /** How many of some statements have each value of some fields. */
 final class Tallies {
 
-    /** So many documents are gathered, then counted field by field: each column is read in one go. */
-    private static final int GATHERED = 4096;
-
     /** A segment's values are counted by themselves when they are at most so many times as many as its documents. */
     private static final int FEW = 8;
+
+    /** Neighbours mostly have the same few values: counted by turns in two places, they do not wait for each other. */
+    private static final int TURNS = 2;
 
     private final Columns columns;
     private final Map<Field, int[]> counts = new EnumMap<>(Field.class);
 
-    Tallies(Columns columns, Collection<Field> fields) {
+    Tallies(Columns columns, Collection<Field> fields) throws IOException {
         this.columns = columns;
         for (Field field : fields) {
             counts.put(field, new int[columns.size(field)]);
@@ -44,90 +39,78 @@ final class Tallies {
         return new InSegment(segment);
     }
 
-    /** Takes the documents of one segment, in order; {@link #close} must follow. */
-    final class InSegment {
+    /** Takes the documents of one segment, in order; {@link #finish} must follow. */
+    final class InSegment extends Gathering {
 
         private final LeafReaderContext segment;
-        private final int[] documents = new int[GATHERED];
         private final List<Column> read = new ArrayList<>();
-        private int gathered;
+        private int[] numbers = new int[0];
 
         private InSegment(LeafReaderContext segment) {
             this.segment = segment;
         }
 
-        void add(int document) throws IOException {
-            documents[gathered++] = document;
-            if (gathered == GATHERED) {
-                count();
-            }
-        }
-
-        void close() throws IOException {
-            count();
-            read.forEach(Column::close);
-        }
-
-        private void count() throws IOException {
-            if (gathered == 0) {
-                return;
-            }
+        @Override
+        void look(int[] documents, int size) throws IOException {
             if (read.isEmpty()) {
+                numbers = new int[MOST];
                 for (Field field : counts.keySet()) {
-                    read.add(new Column(segment, field, gathered));
+                    read.add(new Column(segment, field, size));
                 }
             }
             for (Column column : read) {
-                column.count(documents, gathered);
+                column.ordinals.read(documents, size, numbers);
+                column.count(numbers, size);
             }
-            gathered = 0;
+        }
+
+        @Override
+        public void finish() throws IOException {
+            super.finish();
+            read.forEach(Column::close);
         }
     }
 
     /** One field in one segment. */
     private final class Column {
 
-        private final SortedSetDocValues values;
-        private final @Nullable SortedDocValues single;
-        private final LongValues whole;
+        private final Ordinals ordinals;
+        private final int[] whole;
         private final int[] total;
         private final int[] here;
 
         Column(LeafReaderContext segment, Field field, int expected) throws IOException {
-            values = Columns.in(segment.reader(), field);
-            single = DocValues.unwrapSingleton(values);
+            ordinals = columns.in(segment, field, expected);
             whole = columns.whole(segment, field);
             total = of(field);
-            boolean few = values.getValueCount() <= (long) FEW * expected;
-            here = few ? new int[Math.toIntExact(values.getValueCount())] : new int[0];
+            here = new int[ordinals.values() <= FEW * expected ? TURNS * ordinals.values() : 0];
         }
 
-        void count(int[] documents, int size) throws IOException {
+        void count(int[] numbers, int size) {
             for (int at = 0; at < size; at++) {
-                if (single != null) {
-                    if (single.advanceExact(documents[at])) {
-                        add(single.ordValue());
-                    }
-                } else if (values.advanceExact(documents[at])) {
-                    for (int left = values.docValueCount(); left > 0; left--) {
-                        add(values.nextOrd());
-                    }
+                int place = numbers[at] * TURNS + at % TURNS;
+                if (place < here.length) {
+                    here[place]++;
+                } else {
+                    add(numbers[at]);
                 }
             }
         }
 
-        private void add(long ordinal) {
-            if (here.length > 0) {
-                here[(int) ordinal]++;
+        private void add(int number) {
+            if (number < ordinals.values()) {
+                total[whole[number]]++;
             } else {
-                total[(int) whole.get(ordinal)]++;
+                for (int ordinal : ordinals.set(number)) {
+                    total[whole[ordinal]]++;
+                }
             }
         }
 
         void close() {
-            for (int ordinal = 0; ordinal < here.length; ordinal++) {
-                if (here[ordinal] > 0) {
-                    total[(int) whole.get(ordinal)] += here[ordinal];
+            for (int place = 0; place < here.length; place++) {
+                if (here[place] > 0) {
+                    total[whole[place / TURNS]] += here[place];
                 }
             }
         }

@@ -3,6 +3,8 @@ package dixit.opensearch;
 import dixit.search.Crosstab;
 import dixit.search.Crosstab.Cell;
 import dixit.search.Field;
+import dixit.search.Folding;
+import dixit.search.Grid;
 import dixit.search.SearchRequest;
 import dixit.search.SearchResult.Value;
 import dixit.search.Values.Labelled;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Counts statements by two fields at once: first the values of each, then the cells of the most frequent. */
@@ -49,14 +52,10 @@ final class Crossing {
         if (down.isEmpty() || across.isEmpty()) {
             return Crosstab.EMPTY;
         }
-        Map<String, Object> cells = new HashMap<>(Facets.only(rows, down.keySet()));
-        cells.put("aggs", Map.of(COLUMNS, Facets.only(columns, across.keySet())));
-        JsonNode inAll = count(admitted, Map.of(ROWS, cells)).path(ROWS);
         var severalRows = List.of(admitted, Queries.term(Documents.SEVERAL, rows.key()));
-        JsonNode inSeveral = count(Queries.filter(severalRows, List.of()), Map.of(ROWS, cells))
-                .path(ROWS);
-        Map<String, Map<String, Long>> counts = cells(inAll);
-        Map<String, Map<String, Long>> shared = cells(inSeveral);
+        Map<String, Map<String, Long>> counts = cells(admitted, down.keySet(), across.keySet());
+        Map<String, Map<String, Long>> shared =
+                cells(Queries.filter(severalRows, List.of()), down.keySet(), across.keySet());
         var shown = new ArrayList<Cell>();
         down.forEach((row, at) -> across.forEach((column, under) -> {
             long count = counts.getOrDefault(row, Map.of()).getOrDefault(column, 0L);
@@ -94,9 +93,33 @@ final class Crossing {
         return shown;
     }
 
-    private static Map<String, Map<String, Long>> cells(JsonNode inRows) {
+    /** The counts of a grid of the two fields, by its values as they are given. */
+    Map<String, Map<String, Long>> pairs(Grid grid) throws IOException {
+        Map<String, String> down = byFolded(grid.down());
+        Map<String, String> across = byFolded(grid.across());
+        Map<String, Map<String, Long>> pairs = new HashMap<>();
+        if (!down.isEmpty() && !across.isEmpty()) {
+            cells(admitted, down.keySet(), across.keySet()).forEach((row, counts) -> {
+                Map<String, Long> named = new HashMap<>();
+                counts.forEach((column, count) -> named.put(across.getOrDefault(column, column), count));
+                if (!named.isEmpty()) {
+                    pairs.put(down.getOrDefault(row, row), named);
+                }
+            });
+        }
+        return pairs;
+    }
+
+    private static Map<String, String> byFolded(Set<String> values) {
+        return values.stream().collect(Collectors.toMap(Folding::fold, value -> value));
+    }
+
+    private Map<String, Map<String, Long>> cells(Map<String, Object> query, Set<String> down, Set<String> across)
+            throws IOException {
+        Map<String, Object> counted = new HashMap<>(Facets.only(rows, down));
+        counted.put("aggs", Map.of(COLUMNS, Facets.only(columns, across)));
         Map<String, Map<String, Long>> cells = new HashMap<>();
-        for (JsonNode row : inRows.path("buckets")) {
+        for (JsonNode row : count(query, Map.of(ROWS, counted)).path(ROWS).path("buckets")) {
             cells.put(row.path("key").asString(), Facets.counts(row.path(COLUMNS)));
         }
         return cells;

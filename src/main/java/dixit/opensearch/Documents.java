@@ -9,14 +9,13 @@ import dixit.search.Folding;
 import dixit.search.Holding;
 import dixit.search.Prominence;
 import dixit.search.SearchRequest;
+import dixit.search.Searched;
+import dixit.search.Sha256;
 import dixit.search.Slice;
 import dixit.search.StoredForm;
 import dixit.search.Values;
 import dixit.search.Values.Labelled;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -43,10 +42,10 @@ final class Documents {
     static final String START = "start";
     static final String PROMINENCE = "prominence";
     static final String CONFIDENCE = "confidence";
-    static final String CONTENT = "content";
-    static final String TITLE = "title";
-    static final String SOURCE = "said-by";
-    static final String CONTEXT = "context";
+    static final String CONTENT = Searched.CONTENT;
+    static final String TITLE = Searched.TITLE;
+    static final String SOURCE = Searched.SOURCE;
+    static final String CONTEXT = Searched.CONTEXT;
     /** The fields of which a statement has several values. */
     static final String SEVERAL = "several";
 
@@ -102,7 +101,7 @@ final class Documents {
     }
 
     static String fileId(String file) {
-        return "f:" + HexFormat.of().formatHex(sha256().digest(file.getBytes(StandardCharsets.UTF_8)));
+        return "f:" + HexFormat.of().formatHex(Sha256.of(file));
     }
 
     static Document file(String file, Holding holding) {
@@ -118,20 +117,20 @@ final class Documents {
     /** An article's own, which comes last, and its statements' documents. */
     static List<Document> of(String file, Article article, List<Statement> statements) {
         var documents = new ArrayList<Document>();
-        MessageDigest digest = sha256();
+        var digest = new Sha256();
         for (Entry entry : Entry.all(article, statements)) {
             String stored = StoredForm.of(entry);
-            digest.update(stored.getBytes(StandardCharsets.UTF_8));
+            digest.add(stored);
             documents.add(statement(entry, entry.statement().content(article.text()), stored));
         }
         String stored = StoredForm.of(article);
-        digest.update(stored.getBytes(StandardCharsets.UTF_8));
+        digest.add(stored);
         Map<String, Object> body = new HashMap<>();
         body.put(KIND, ARTICLE);
         body.put(FILE, file);
         body.put(STATEMENTS, statements.stream().map(Statement::id).toList());
         body.put(STORED, stored);
-        long whole = ByteBuffer.wrap(digest.digest()).getLong();
+        long whole = ByteBuffer.wrap(digest.bytes()).getLong();
         for (int part = 0; part < DIGESTS; part++) {
             body.put(digest(part), (whole >>> (part * DIGEST_BITS)) & ((1 << DIGEST_BITS) - 1));
         }
@@ -203,7 +202,7 @@ final class Documents {
     private static Document label(Field field, Labelled value) {
         String folded = Folding.fold(value.key());
         String whole = field.key() + BREAK + folded + BREAK + value.label() + BREAK + value.key();
-        String id = "l:" + HexFormat.of().formatHex(sha256().digest(whole.getBytes(StandardCharsets.UTF_8)));
+        String id = "l:" + HexFormat.of().formatHex(Sha256.of(whole));
         return new Document(
                 id,
                 Map.of(
@@ -233,13 +232,5 @@ final class Documents {
     /** The field in what {@link #value} gave. */
     static Field field(String value) {
         return Field.of(value.substring(0, value.indexOf(BREAK))).orElseThrow();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

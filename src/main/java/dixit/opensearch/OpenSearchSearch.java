@@ -7,6 +7,7 @@ import dixit.search.Crosstab;
 import dixit.search.Entry;
 import dixit.search.Field;
 import dixit.search.Gathered;
+import dixit.search.Grid;
 import dixit.search.SearchRequest;
 import dixit.search.SearchResult;
 import dixit.search.SearchResult.Facet;
@@ -104,6 +105,20 @@ final class OpenSearchSearch implements StatementSearch {
     }
 
     @Override
+    public long count(SearchRequest request) throws IOException {
+        return search(new SearchRequest(
+                        request.query(),
+                        request.chosen(),
+                        request.excluded(),
+                        request.leastConfidence(),
+                        request.sort(),
+                        1,
+                        0,
+                        List.of()))
+                .total();
+    }
+
+    @Override
     public Gathered gathered(SearchRequest request) throws IOException {
         SearchResult result = search(request);
         return new Gathered(result, result.total(), Map.of());
@@ -124,6 +139,13 @@ final class OpenSearchSearch implements StatementSearch {
         SearchRequest request = Undenied.resolved(asked, this::found);
         var axes = new Crossing.Axes(rows, columns);
         return new Crossing(now, request, queries.of(request.query()), axes).table(limits);
+    }
+
+    @Override
+    public Map<String, Map<String, Long>> pairs(SearchRequest asked, Grid grid) throws IOException {
+        SearchRequest request = Undenied.resolved(asked, this::found).choosingNothingOf(grid.columns());
+        var axes = new Crossing.Axes(grid.rows(), grid.columns());
+        return new Crossing(now, request, queries.of(request.query()), axes).pairs(grid);
     }
 
     @Override

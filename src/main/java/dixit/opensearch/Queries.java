@@ -5,12 +5,12 @@ import dixit.search.Field;
 import dixit.search.Folding;
 import dixit.search.Query;
 import dixit.search.SearchRequest;
+import dixit.search.Searched;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +22,6 @@ final class Queries {
 
     private static final Map<String, Object> ALL = Map.of("match_all", Map.of());
     private static final Map<String, Object> NOTHING = Map.of("match_none", Map.of());
-
-    /** The searched texts and what a word in each weighs. */
-    private static final Map<String, Double> WEIGHTS = weights();
-
-    /** What a word's lesser places add to its best one. */
-    private static final double TIE = 0.1;
 
     /** What every answer weighs beyond its words. */
     private static final double ANYWAY = 0.1;
@@ -215,11 +209,11 @@ final class Queries {
                                 Map.of("query", letters, "analyzer", "written", "max_expansions", MOST_BEGINNINGS))));
     }
 
-    private static Map<String, Object> everywhere(BiFunction<String, Double, Map<String, Object>> inField) {
-        List<Map<String, Object>> parts = WEIGHTS.entrySet().stream()
+    private static Map<String, Object> everywhere(BiFunction<String, Float, Map<String, Object>> inField) {
+        List<Map<String, Object>> parts = Searched.WEIGHTS.entrySet().stream()
                 .map(each -> inField.apply(each.getKey(), each.getValue()))
                 .toList();
-        return Map.of("dis_max", Map.of("queries", parts, "tie_breaker", TIE));
+        return Map.of("dis_max", Map.of("queries", parts, "tie_breaker", Searched.TIE));
     }
 
     private static Map<String, Object> during(Optional<LocalDate> from, Optional<LocalDate> to) {
@@ -252,14 +246,5 @@ final class Queries {
 
     private static Map<String, Object> unscored(Map<String, Object> filter) {
         return Map.of(BOOL, Map.of(FILTER, filter));
-    }
-
-    private static Map<String, Double> weights() {
-        var weights = new LinkedHashMap<String, Double>();
-        weights.put(Documents.CONTENT, 4.0);
-        weights.put(Documents.SOURCE, 1.5);
-        weights.put(Documents.TITLE, 1.0);
-        weights.put(Documents.CONTEXT, 1.0);
-        return java.util.Collections.unmodifiableMap(weights);
     }
 }

@@ -45,6 +45,16 @@ public final class Disputes {
         return replies.among(entries);
     }
 
+    /**
+     * Whether this statement could be an answer or be answered, whatever others say: most can be neither, and then there
+     * is no need to look for others.
+     */
+    public boolean mayBeTied(Entry entry) {
+        Said said = Said.of(entry, terms);
+        boolean replies = said.reply() != Said.Reply.NOT && !said.answersFor().isEmpty();
+        return replies || !said.against().isEmpty() || said.accusesUnnamed();
+    }
+
     /** Those for whom the speakers of a statement can answer. */
     public Set<Accused> answeredFor(Entry entry) {
         return Said.of(entry, terms).answersFor();

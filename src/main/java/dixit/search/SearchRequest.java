@@ -1,5 +1,6 @@
 package dixit.search;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,13 @@ public record SearchRequest(
         if (page < 1 || size < 0 || size > MOST_PER_PAGE) {
             throw new IllegalArgumentException("no such page: " + page + " of " + size);
         }
+    }
+
+    /** The same, whatever is chosen of this field. */
+    public SearchRequest choosingNothingOf(Field field) {
+        Map<Field, Set<String>> others = new HashMap<>(chosen);
+        others.remove(field);
+        return new SearchRequest(query, others, excluded, leastConfidence, sort, page, size, facets);
     }
 
     /**

@@ -1,9 +1,6 @@
 package dixit.search;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,11 +58,6 @@ public record Slice(int number, int of) {
     public static int slot(String name) {
         int within = name.indexOf(WITHIN);
         String file = within < 0 ? name : name.substring(0, within);
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(file.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(hash).getInt() & (SLOTS - 1);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return ByteBuffer.wrap(Sha256.of(file)).getInt() & (SLOTS - 1);
     }
 }

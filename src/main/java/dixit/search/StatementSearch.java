@@ -6,6 +6,7 @@ import dixit.search.SearchResult.Facet;
 import dixit.search.SearchResult.Value;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,9 @@ import java.util.Optional;
 public interface StatementSearch extends AutoCloseable {
 
     SearchResult search(SearchRequest request) throws IOException;
+
+    /** How many statements a request admits: the total of its answers, sooner than they are found. */
+    long count(SearchRequest request) throws IOException;
 
     /** As {@link #search}, with statements that repeat one another shown once. */
     Gathered gathered(SearchRequest request) throws IOException;
@@ -31,6 +35,13 @@ public interface StatementSearch extends AutoCloseable {
      * matter.
      */
     Crosstab crosstab(SearchRequest request, Field rows, Field columns) throws IOException;
+
+    /**
+     * How many statements that a request admits have each pair of values of a grid: by the values down, then by those
+     * across, both as they are given; pairs that nothing has are left out. As in a facet, what is chosen of the field across
+     * does not matter, nor do the request's page, size and facets.
+     */
+    Map<String, Map<String, Long>> pairs(SearchRequest request, Grid grid) throws IOException;
 
     /**
      * Shows every statement that answers, in the order asked for and as of one and the same commit, without holding more

@@ -46,7 +46,7 @@ final class Answering {
     }
 
     private Optional<Card.Bearing> inItsArticle(Entry entry) throws IOException {
-        return bearing(entry, evidence.beside(entry));
+        return disputes.mayBeTied(entry) ? bearing(entry, evidence.beside(entry)) : Optional.empty();
     }
 
     /** What the articles of a month around it tell of it. That nothing was found is told of accusations too. */

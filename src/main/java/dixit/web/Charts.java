@@ -3,6 +3,7 @@ package dixit.web;
 import dixit.model.Stance;
 import dixit.search.Field;
 import dixit.search.Folding;
+import dixit.search.Grid;
 import dixit.search.SearchResult;
 import dixit.search.SearchResult.Facet;
 import dixit.search.SearchResult.Value;
@@ -11,13 +12,15 @@ import java.io.IOException;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Counts answers over time. A number on a bar is the number one gets by following it, so it ignores which dates are
@@ -26,9 +29,10 @@ import java.util.stream.Collectors;
 final class Charts {
 
     private static final int YEAR = "2024".length();
-    private static final int MONTH = "2024-03".length();
     private static final int MOST_BARS = 40;
     private static final int YEARS_BY_MONTH = 2;
+    private static final int MONTHS = 12;
+    private static final List<String> LOOKS = List.of("against", "deny", "back", "say");
 
     private final StatementSearch statements;
     private final Asked asked;
@@ -46,13 +50,7 @@ final class Charts {
         }
         int span = Integer.parseInt(years.getLast()) - Integer.parseInt(years.getFirst()) + 1;
         boolean months = span <= YEARS_BY_MONTH;
-        Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
-        for (String look : List.of("against", "deny", "back", "say")) {
-            Map<String, Long> found = counts(look, years, months ? MONTH : YEAR);
-            if (!found.isEmpty()) {
-                counts.put(look, found);
-            }
-        }
+        Map<String, Map<String, Long>> counts = counts(months ? months(years) : all(result), years);
         List<String> periods = periods(counts, months);
         if (periods.size() < 2 || periods.size() > MOST_BARS) {
             return List.of();
@@ -68,13 +66,16 @@ final class Charts {
                 .distinct()
                 .sorted()
                 .toList();
-        return !chosen.isEmpty()
-                ? chosen
-                : values(result).stream()
-                        .map(Value::key)
-                        .filter(key -> key.length() == YEAR && dated(key))
-                        .sorted()
-                        .toList();
+        return !chosen.isEmpty() ? chosen : all(result);
+    }
+
+    /** The years in which there are answers, whichever are chosen, in order. */
+    private static List<String> all(SearchResult result) {
+        return values(result).stream()
+                .map(Value::key)
+                .filter(key -> key.length() == YEAR && dated(key))
+                .sorted()
+                .toList();
     }
 
     private static boolean dated(String key) {
@@ -89,20 +90,35 @@ final class Charts {
                 .toList();
     }
 
-    /** How many answers of this look each period has. */
-    private Map<String, Long> counts(String look, List<String> years, int length) throws IOException {
-        List<String> stances = stances(look);
-        if (stances.isEmpty()) {
-            return Map.of();
-        }
-        Choice choice = asked.choice();
-        Map<Field, List<String>> chosen = new LinkedHashMap<>(choice.chosen());
-        chosen.put(Field.STANCE, stances);
+    private static List<String> months(List<String> years) {
+        return years.stream()
+                .flatMap(year -> IntStream.rangeClosed(1, MONTHS)
+                        .mapToObj(month ->
+                                YearMonth.of(Integer.parseInt(year), month).toString()))
+                .toList();
+    }
+
+    /** How many answers of each look each period has. */
+    private Map<String, Map<String, Long>> counts(List<String> periods, List<String> years) throws IOException {
+        Map<Field, List<String>> chosen = new LinkedHashMap<>(asked.choice().chosen());
         chosen.put(Field.DATE, years);
-        Choice only = new Choice(chosen, choice.excluded());
-        return values(statements.search(asked.request(only, 0, List.of(Field.DATE)))).stream()
-                .filter(value -> value.key().length() == length && dated(value.key()) && value.count() > 0)
-                .collect(Collectors.toMap(Value::key, Value::count));
+        Choice only = new Choice(chosen, asked.choice().excluded());
+        Map<String, Map<String, Long>> pairs = statements.pairs(
+                asked.request(only, 0, List.of()),
+                new Grid(Field.STANCE, Set.copyOf(stances()), Field.DATE, Set.copyOf(periods)));
+        Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
+        for (String look : LOOKS) {
+            for (String stance : stances(look)) {
+                pairs.getOrDefault(stance, Map.of())
+                        .forEach((period, count) -> counts.computeIfAbsent(look, first -> new HashMap<>())
+                                .merge(period, count, Long::sum));
+            }
+        }
+        return counts;
+    }
+
+    private List<String> stances() {
+        return LOOKS.stream().flatMap(look -> stances(look).stream()).toList();
     }
 
     /** The stances of this look that may be among the answers. */

@@ -38,9 +38,7 @@ final class LeaveOut {
     SearchView.Empty empty(SearchResult result) throws IOException {
         List<SearchView.Cost> costs = new ArrayList<>();
         for (Without without : parts(result).stream().limit(MOST_TRIED).toList()) {
-            long gain = statements
-                    .search(reading.apply(without.address()).request(0, List.of()))
-                    .total();
+            long gain = statements.count(reading.apply(without.address()).request(0, List.of()));
             costs.add(new SearchView.Cost(
                     without.name(), without.label(), gain, without.address().toString()));
         }

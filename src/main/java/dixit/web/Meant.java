@@ -68,8 +68,7 @@ final class Meant {
     }
 
     private SearchView.Meant meant(String kind, String label, Address address) throws IOException {
-        long count =
-                statements.search(reading.apply(address).request(0, List.of())).total();
+        long count = statements.count(reading.apply(address).request(0, List.of()));
         return new SearchView.Meant(
                 kind, label, Written.count(count, "statement"), count == 0 ? "" : address.toString());
     }

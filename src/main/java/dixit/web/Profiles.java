@@ -160,10 +160,7 @@ final class Profiles {
     /** Where the accusations of a country or a threat actor stand beside what it answered. */
     private Optional<SearchView.Link> thread(Subject subject) throws IOException {
         boolean accused = subject.kind() != Subject.Kind.SPEAKER
-                && statements
-                                .search(Asked.of(subject.accused(), questions).request(0, List.of()))
-                                .total()
-                        > 0;
+                && statements.count(Asked.of(subject.accused(), questions).request(0, List.of())) > 0;
         return accused
                 ? Optional.of(new SearchView.Link(
                         "Accusations and answers",

@@ -87,7 +87,7 @@ final class SearchPage {
     private long hidden(Asked asked, SearchResult result) throws IOException {
         return asked.address().least() == 0
                 ? 0
-                : statements.search(asked.surerThan(0).request(0, List.of())).total() - result.total();
+                : statements.count(asked.surerThan(0).request(0, List.of())) - result.total();
     }
 
     private static String title(Asked asked, SearchResult result) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A reader who clicks on facets at random, and counts. */
 public final class Clicks {
@@ -70,7 +71,7 @@ public final class Clicks {
     }
 
     /** Asks something at random; then clicks on one value of each facet, alone of its field. */
-    static void check(StatementSearch search, Random random, String which) throws IOException {
+    public static void check(StatementSearch search, Random random, String which) throws IOException {
         Query query = random.nextBoolean() ? new Query.Everything() : new Query.Words(WORDS.get(random.nextInt(4)));
         double least = random.nextInt(3) * 0.4;
         Map<Field, Set<String>> chosen = new EnumMap<>(Field.class);
@@ -89,12 +90,11 @@ public final class Clicks {
             assertTrue(facet.distinct() >= facet.values().size(), which);
             if (!facet.values().isEmpty()) {
                 Value value = facet.values().get(random.nextInt(facet.values().size()));
-                assertEquals(
-                        value.count(),
-                        search.search(clicked(request(query, chosen, excluded, least), facet.field(), value))
-                                .total(),
-                        () -> which + ": " + facet.field() + " " + value + " chosen " + chosen + " excluded "
-                                + excluded);
+                SearchRequest one = clicked(request(query, chosen, excluded, least), facet.field(), value);
+                String told =
+                        which + ": " + facet.field() + " " + value + " chosen " + chosen + " excluded " + excluded;
+                assertEquals(value.count(), search.search(one).total(), told);
+                assertEquals(value.count(), search.count(one), told);
             }
         }
     }
@@ -119,6 +119,34 @@ public final class Clicks {
                     .request();
             assertEquals(row.count(), search.search(all).total(), () -> which + ": " + row);
         }
+    }
+
+    /** Opens every pair of values of two facets of what a few words find. */
+    public static void checkPairs(StatementSearch search, Field rows, Field columns) throws IOException {
+        Asked words = Asked.words("tea");
+        SearchResult found = search.search(words.request());
+        Map<String, Map<String, Long>> pairs =
+                search.pairs(words.request(), new Grid(rows, keys(found, rows), columns, keys(found, columns)));
+        assertTrue(pairs.size() > 1, () -> rows + " and " + columns);
+        for (String row : keys(found, rows)) {
+            for (String column : keys(found, columns)) {
+                SearchRequest both =
+                        Asked.words("tea").with(rows, row).with(columns, column).request();
+                assertEquals(
+                        search.search(both).total(),
+                        pairs.getOrDefault(row, Map.of()).getOrDefault(column, 0L),
+                        () -> rows + " " + row + " and " + columns + " " + column);
+            }
+        }
+    }
+
+    private static Set<String> keys(SearchResult found, Field field) {
+        return found.facets().stream()
+                .filter(facet -> facet.field() == field)
+                .flatMap(facet -> facet.values().stream())
+                .map(Value::key)
+                .filter(key -> !key.equals(SearchRequest.NONE))
+                .collect(Collectors.toSet());
     }
 
     /** Chooses values of two fields at random; then types the same as filters, with one value of each facet. */

@@ -706,6 +706,49 @@ public abstract class SearchContract extends EngineContract {
     }
 
     @Test
+    void pairsAreCountedWhateverIsChosenAcross() throws IOException {
+        Speaker france = new Speaker.State(Told.FR);
+        store(Told.in("a")
+                .says(List.of(ADA, france), Stance.ACCUSE, "they did it together", Told.country(Told.CN))
+                .says(ADA, Stance.ACCUSE, "they did it", Told.country(Told.CN))
+                .says(ADA, Stance.DENY, "someone did it")
+                .says(NOBODY, Stance.ACCUSE, "they did it too", Told.country(Told.CN)));
+        try (StatementSearch search = search()) {
+            var grid =
+                    new Grid(Field.STANCE, Set.of("accuse", "deny", "warn"), Field.COUNTRY, Set.of("NZ", "fr", "US"));
+            assertEquals(
+                    Map.of("accuse", Map.of("NZ", 2L, "fr", 1L), "deny", Map.of("NZ", 1L)),
+                    search.pairs(Asked.all().request(), grid));
+            assertEquals(
+                    Map.of("accuse", Map.of("NZ", 2L, "fr", 1L)),
+                    search.pairs(
+                            Asked.all()
+                                    .with(Field.STANCE, "accuse")
+                                    .with(Field.COUNTRY, "FR")
+                                    .request(),
+                            grid));
+            assertEquals(
+                    Map.of(),
+                    search.pairs(Asked.all().request(), new Grid(Field.STANCE, Set.of(), Field.COUNTRY, Set.of("NZ"))));
+        }
+    }
+
+    @Test
+    void theNumberOfAPairIsTheNumberYouGet() throws IOException {
+        var random = new Random(1);
+        try (StatementStore store = rebuild()) {
+            for (int article = 0; article < 40; article++) {
+                Clicks.article("article-" + article, random).into(store);
+            }
+            store.commit();
+        }
+        try (StatementSearch search = search()) {
+            Clicks.checkPairs(search, Field.STANCE, Field.DATE);
+            Clicks.checkPairs(search, Field.COUNTRY, Field.SPEAKER);
+        }
+    }
+
+    @Test
     void aTableOfAnIndexWithoutStatementsIsEmpty() throws IOException {
         store();
         try (StatementSearch search = search()) {

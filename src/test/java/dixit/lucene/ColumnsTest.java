@@ -1,0 +1,114 @@
+package dixit.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dixit.search.Clicks;
+import dixit.search.Field;
+import dixit.search.Stamp;
+import dixit.search.StatementSearch;
+import dixit.search.StatementStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.LeafReaderContext;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An index of so many statements that its columns are held in memory. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ColumnsTest {
+
+    private static final Stamp STAMP = new Stamp("corpus", "program", "2026-01-01T00:00:00Z");
+    private static final int ARTICLES = 2500;
+
+    private Path folder = Path.of("");
+
+    @BeforeAll
+    void store(@TempDir Path empty) throws IOException {
+        folder = empty;
+        var random = new Random(3);
+        try (StatementStore store = LuceneStatements.rebuild(folder, STAMP)) {
+            for (int article = 0; article < ARTICLES; article++) {
+                Clicks.article("article-" + article, random).into(store);
+            }
+            store.commit();
+        }
+    }
+
+    private Snapshot open() throws IOException {
+        return Snapshot.open(
+                folder,
+                folder.resolve(Files.readString(folder.resolve("current")).strip()));
+    }
+
+    @Test
+    void aColumnInMemoryIsThatOfTheFile() throws IOException {
+        Snapshot snapshot = open();
+        try {
+            for (LeafReaderContext segment : snapshot.reader.leaves()) {
+                for (Field field : Field.values()) {
+                    Ordinals memory = Ordinals.inMemory(segment.reader(), field);
+                    Ordinals file = Ordinals.inFile(segment.reader(), field);
+                    assertEquals(read(file, segment), read(memory, segment), () -> "" + field);
+                    assertTrue(memory.room() >= Ordinals.room(segment.reader().maxDoc(), memory.values()));
+                    assertEquals(0, file.room());
+                }
+            }
+        } finally {
+            snapshot.reader.close();
+        }
+    }
+
+    private static List<List<Integer>> read(Ordinals column, LeafReaderContext segment) throws IOException {
+        int[] numbers = IntStream.range(0, segment.reader().maxDoc()).toArray();
+        column.read(numbers, numbers.length, numbers);
+        List<List<Integer>> all = new ArrayList<>();
+        for (int number : numbers) {
+            all.add(
+                    number < column.values()
+                            ? List.of(number)
+                            : IntStream.of(column.set(number)).boxed().toList());
+        }
+        return all;
+    }
+
+    @Test
+    void columnsAreHeldWhenMuchOfThemIsLookedAtAndThereIsRoom() throws IOException {
+        Snapshot snapshot = open();
+        try {
+            List<LeafReaderContext> segments = snapshot.reader.leaves();
+            LeafReaderContext segment = segments.getFirst();
+            var held = new Held(segments, null);
+            assertNotSame(held.column(segment, Field.DATE, false), held.column(segment, Field.DATE, false));
+            Ordinals dates = held.column(segment, Field.DATE, true);
+            assertSame(dates, held.column(segment, Field.DATE, false));
+            assertSame(dates, new Held(segments, held).column(segment, Field.DATE, false));
+            var full = new Held(segments, held, dates.room());
+            assertSame(dates, full.column(segment, Field.DATE, true));
+            assertEquals(0, full.column(segment, Field.TYPE, true).room());
+        } finally {
+            snapshot.reader.close();
+        }
+    }
+
+    @Test
+    void whatIsCountedInMemoryIsWhatYouGet() throws IOException {
+        var random = new Random(4);
+        try (StatementSearch search = LuceneStatements.search(folder)) {
+            for (int click = 0; click < 10; click++) {
+                Clicks.check(search, random, "click " + click);
+            }
+            Clicks.checkPairs(search, Field.STANCE, Field.DATE);
+            Clicks.checkPairs(search, Field.SPEAKER, Field.COUNTRY);
+        }
+    }
+}
