@@ -12,10 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
@@ -33,7 +36,9 @@ import org.apache.lucene.util.BytesRef;
  */
 final class IndexBench {
 
-    private static final int COPIES = 12;
+    private static final int ARTICLES = 3000;
+    private static final int PARAGRAPHS = 8;
+    private static final Pattern LONGER = Pattern.compile("\\b[a-z]{6,}\\b");
     private static final int THREADS = 2;
     private static final int FACETS = 12;
 
@@ -74,25 +79,35 @@ final class IndexBench {
 
     private record Found(String text, List<Statement> statements) {}
 
-    /** The sample articles again and again, with other numbers. */
+    /** Articles of paragraphs of the sample ones, in each of which every fifth longer word is another: news that repeats little. */
     private Path copies() throws IOException {
-        Path folder = bench.folder.resolve("copies");
+        Path folder = bench.folder.resolve("copies-" + ARTICLES);
         if (Files.exists(folder)) {
             return folder;
         }
-        Files.createDirectories(folder);
-        RandomGenerator random = new java.util.SplittableRandom(5);
+        List<String> paragraphs = new ArrayList<>();
         for (Path file : Corpus.of(bench.home.resolve("corpus")).files()) {
             String text = Files.readString(file);
-            for (int copy = 0; copy < COPIES; copy++) {
-                StringBuilder changed = new StringBuilder(text.length());
-                text.chars()
-                        .forEach(letter -> changed.append(
-                                letter > '0' && letter <= '9' ? (char) ('1' + random.nextInt(2)) : (char) letter));
-                String other = changed.toString().replaceFirst("(?m)^(url: *\\S+)", "$1-copy-" + copy);
-                Files.writeString(
-                        folder.resolve(copy + "-" + file.getFileName()), other + "\nCopy " + copy + " of this.\n");
+            paragraphs.addAll(
+                    List.of(text.substring(text.indexOf("\n---", 4) + 4).strip().split("\n\n+")));
+        }
+        List<String> vocabulary = LONGER.matcher(String.join(" ", paragraphs))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        RandomGenerator random = new SplittableRandom(5);
+        Files.createDirectories(folder);
+        for (int article = 0; article < ARTICLES; article++) {
+            StringBuilder text = new StringBuilder("---\ntitle: Article " + article + "\ndate: 2024-03-26\n---\n");
+            for (int paragraph = 0; paragraph < PARAGRAPHS; paragraph++) {
+                String one = paragraphs.get(random.nextInt(paragraphs.size()));
+                String other = LONGER.matcher(one)
+                        .replaceAll(word -> random.nextInt(5) > 0
+                                ? word.group()
+                                : vocabulary.get(random.nextInt(vocabulary.size())));
+                text.append('\n').append(other).append('\n');
             }
+            Files.writeString(folder.resolve(article + ".md"), text);
         }
         return folder;
     }

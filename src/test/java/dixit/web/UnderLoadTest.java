@@ -66,7 +66,7 @@ final class UnderLoadTest {
                 StatementSearch.class.getClassLoader(),
                 new Class<?>[] {StatementSearch.class},
                 (proxy, method, arguments) -> {
-                    if (method.getName().equals("search")) {
+                    if (method.getName().equals("gathered")) {
                         searching.release();
                         answer.await();
                     }
