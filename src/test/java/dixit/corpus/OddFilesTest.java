@@ -148,7 +148,8 @@ class OddFilesTest {
         var many = new ByteArrayOutputStream();
         many.write(zip, 0, start);
         for (int i = 0; i < parts; i++) {
-            many.writeBytes(entry.replace("00000", String.format("%05d", i)).getBytes(StandardCharsets.ISO_8859_1));
+            many.writeBytes(entry.replace("00000", String.format(java.util.Locale.ROOT, "%05d", i))
+                    .getBytes(StandardCharsets.ISO_8859_1));
         }
         end.putShort(zip.length - END_OF_ZIP + 8, (short) parts).putShort(zip.length - END_OF_ZIP + 10, (short) parts);
         end.putInt(zip.length - END_OF_ZIP + 12, parts * size);
