@@ -31,7 +31,7 @@ import opennlp.tools.postag.POSTaggerME;
 final class ExtractBench {
 
     private static final int ROUNDS = 9;
-    private static final int WARMING = 12;
+    private static final int WARMING = 60;
     private static final double NANOS = 1e9;
     private static final double PROMISED = 100_000;
 
