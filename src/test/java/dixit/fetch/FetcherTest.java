@@ -56,6 +56,9 @@ class FetcherTest {
         asked.add(System.nanoTime());
         if (path.equals("/robots.txt")) {
             exchange.sendResponseHeaders(404, -1);
+        } else if (path.equals("/round")) {
+            exchange.getResponseHeaders().add("Location", path);
+            exchange.sendResponseHeaders(302, -1);
         } else {
             exchange.getResponseHeaders().add("Content-Type", path.equals("/odd") ? "no; type;;=" : "text/html");
             exchange.sendResponseHeaders(200, 0);
@@ -87,6 +90,14 @@ class FetcherTest {
         Answer.Refused refused = assertInstanceOf(Answer.Refused.class, answer);
         assertEquals("took longer than 2 seconds", refused.problem().message());
         assertTrue(System.nanoTime() - began < Duration.ofSeconds(15).toNanos());
+    }
+
+    @Test
+    void whoLeadsInARoundIsLeft() throws IOException, InterruptedException {
+        Answer.Refused refused = assertInstanceOf(Answer.Refused.class, get("/round", true));
+
+        assertEquals("is redirected more than 5 times", refused.problem().message());
+        assertEquals(1 + 6, asked.size(), "robots.txt, the address, and five more");
     }
 
     @Test
