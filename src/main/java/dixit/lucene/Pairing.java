@@ -11,14 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 
 /** Counts how many statements have each pair of values of a grid. Made for one count. */
-final class Pairing implements Collector {
+final class Pairing {
 
     private final Columns columns;
     private final Side rows;
@@ -34,7 +31,7 @@ final class Pairing implements Collector {
 
     /** The counts by row and column; pairs that nothing has are left out. */
     Map<String, Map<String, Long>> over(IndexSearcher searcher, Query query) throws IOException {
-        searcher.search(Unweighed.of(query), new Once<>(this));
+        Gathering.over(searcher, query, InSegment::new);
         Map<String, Map<String, Long>> all = new HashMap<>();
         for (int at = 0; at < counts.length; at++) {
             if (counts[at] > 0) {
@@ -43,16 +40,6 @@ final class Pairing implements Collector {
             }
         }
         return all;
-    }
-
-    @Override
-    public ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE_NO_SCORES;
-    }
-
-    @Override
-    public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
-        return new InSegment(segment);
     }
 
     /** One of the two fields: of each ordinal of the whole index which of the values it belongs to. */

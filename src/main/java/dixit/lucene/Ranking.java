@@ -1,12 +1,10 @@
 package dixit.lucene;
 
 import java.io.IOException;
-import java.util.Collection;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -41,21 +39,8 @@ final class Ranking {
     /** The first so many of what the query finds, of those that come after {@code last} where it is given. */
     TopFieldDocs top(Query query, int most, @Nullable FieldDoc last) throws IOException {
         TopFieldCollector top = new TopFieldCollectorManager(order, most, last, most).newCollector();
-        return searcher.search(query, new Once(top));
-    }
-
-    /** Hands one collector to a searcher that searches on one thread. */
-    private record Once(TopFieldCollector top) implements CollectorManager<Weighing, TopFieldDocs> {
-
-        @Override
-        public Weighing newCollector() {
-            return new Weighing(top);
-        }
-
-        @Override
-        public TopFieldDocs reduce(Collection<Weighing> collectors) {
-            return top.topDocs();
-        }
+        searcher.search(query, new Once<>(new Weighing(top)));
+        return top.topDocs();
     }
 
     private record Weighing(TopFieldCollector top) implements Collector {

@@ -6,18 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Looks once at each statement that a query finds, whatever it weighs: those that the choices admit are counted, those
  * that only the choice of one field keeps out are counted for that field alone.
  */
-final class Sweep implements Collector {
+final class Sweep {
 
     private final Choices choices;
     private final Columns columns;
@@ -38,7 +35,7 @@ final class Sweep implements Collector {
 
     /** Looks at all that the query finds. */
     void over(IndexSearcher searcher, Query query) throws IOException {
-        searcher.search(Unweighed.of(query), new Once<>(this));
+        Gathering.over(searcher, query, InSegment::new);
     }
 
     long total() {
@@ -66,16 +63,6 @@ final class Sweep implements Collector {
             counts[ordinal] += more[ordinal];
         }
         return counts;
-    }
-
-    @Override
-    public ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE_NO_SCORES;
-    }
-
-    @Override
-    public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
-        return new InSegment(segment);
     }
 
     private final class InSegment extends Gathering {
