@@ -376,11 +376,14 @@ final class Antecedents {
     /** "The Democratic nominee" is not the Republican one. */
     private boolean isOfAnotherParty(Member member, int first, int end) {
         Set<String> parties = parties(words.text(first, end));
+        if (parties.isEmpty()) {
+            return false;
+        }
         Set<String> own = member.posts().stream()
                 .flatMap(post -> post.role().stream())
                 .flatMap(role -> parties(role).stream())
                 .collect(Collectors.toSet());
-        return !parties.isEmpty() && !own.isEmpty() && Collections.disjoint(parties, own);
+        return !own.isEmpty() && Collections.disjoint(parties, own);
     }
 
     private Set<String> parties(String phrase) {

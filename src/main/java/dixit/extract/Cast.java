@@ -48,9 +48,9 @@ final class Cast {
             if (member.kind() == Name.Kind.PERSON) {
                 List<Post> held = posts.beside(name);
                 held.forEach(post -> hold(member, post, name));
-                held.stream()
-                        .limit(1)
-                        .forEach(post -> posts.sharers(name).forEach(other -> hold(member(other), post, name)));
+                if (!held.isEmpty()) {
+                    posts.sharers(name).forEach(other -> hold(member(other), held.getFirst(), name));
+                }
             } else if (member.kind() == Name.Kind.BODY || member.kind() == Name.Kind.UNKNOWN) {
                 appositions.nouns(name).forEach(member::noun);
                 member.country(seat(name).or(() -> appositions.home(name)));
@@ -141,17 +141,12 @@ final class Cast {
                     .map(owner -> owner.kind() == Name.Kind.STATE
                             ? post.of(owner.country())
                             : post.of(owner.name(), owner.country()))
-                    .orElseGet(() -> post.organization().filter(this::isPaper).isPresent() ? post.alone() : post);
+                    .orElse(post);
         }
         Optional<Member> owner = post.organization()
                 .filter(noun -> lexicon.body(noun).isPresent())
                 .flatMap(noun -> bodyBefore(noun, beside.first()));
         return owner.map(body -> post.of(body.name(), body.country())).orElse(post);
-    }
-
-    /** "The report's author": nobody's at work there. */
-    boolean isPaper(String noun) {
-        return lexicon.body(noun).filter(body -> body.kind() == Body.Kind.PAPER).isPresent();
     }
 
     private boolean isIts(int index) {

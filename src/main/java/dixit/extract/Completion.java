@@ -183,21 +183,21 @@ final class Completion {
         boolean last = paragraph.tokens().reversed().stream()
                 .takeWhile(token -> token.span().start() >= content.span().end())
                 .allMatch(token -> token.tag().equals("PUNCT"));
+        if (!open || !last) {
+            return List.of();
+        }
         List<Piece> more = new ArrayList<>();
-        for (int next = p + 1;
-                open
-                        && last
-                        && next <= p + FARTHEST
-                        && next < reading.paragraphs().size();
-                next++) {
+        int end = Math.min(p + FARTHEST + 1, reading.paragraphs().size());
+        for (int next = p + 1; next < end; next++) {
             List<Token> tokens = reading.paragraphs().get(next).tokens();
             int mark = firstMark(tokens);
             if (tokens.isEmpty() || mark == 0) {
                 return List.of();
             }
-            int end = mark < 0 ? tokens.size() : mark + 1;
+            int reach = mark < 0 ? tokens.size() : mark + 1;
             var span = new Span(
-                    tokens.getFirst().span().start(), tokens.get(end - 1).span().end());
+                    tokens.getFirst().span().start(),
+                    tokens.get(reach - 1).span().end());
             if (!isFree(span, content)) {
                 return List.of();
             }

@@ -5,7 +5,6 @@ import dixit.lexicon.Organization;
 import dixit.lexicon.Role;
 import dixit.lexicon.WordList;
 import dixit.model.Country;
-import dixit.model.Span;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Gives a country to whom the article does not tell it in so many words, where a reader would not hesitate. */
 final class Homes {
 
-    /** So many times as often as any other must a state be named for an article to be about it. */
+    /** So many times as much as all others together are named must a state weigh for an article to be about it. */
     private static final int FOREMOST = 2;
 
     /** So many sentences, counted from 0, open an article. */
@@ -35,7 +35,13 @@ final class Homes {
     private final Cast cast;
     private final Descriptions descriptions;
     private final Map<String, Set<Country>> byField = new HashMap<>();
-    private final Set<Country> named = new HashSet<>();
+    /** Who holds the post of which a word is part, and who has a post of which field. */
+    private final Map<Integer, Set<Member>> byWord = new HashMap<>();
+
+    private final Map<String, Set<Member>> byPostField = new HashMap<>();
+    /** How often each state is named, in whatever way. */
+    private final Map<Country, Integer> named = new HashMap<>();
+
     private final Optional<Country> scene;
 
     Homes(Lexicon lexicon, Words words, Cast cast) {
@@ -51,8 +57,26 @@ final class Homes {
                                         .add(country)));
             }
         }
-        cast.names().all().forEach(name -> cast.member(name).country().ifPresent(named::add));
+        cast.people().forEach(this::note);
+        cast.names()
+                .all()
+                .forEach(name ->
+                        cast.member(name).country().ifPresent(country -> named.merge(country, 1, Integer::sum)));
         this.scene = scene();
+    }
+
+    private void note(Member person) {
+        for (Post post : person.posts()) {
+            int end = words.to(post.span().end());
+            for (int at = words.from(post.span().start()); at < end; at++) {
+                byWord.computeIfAbsent(at, none -> new HashSet<>()).add(person);
+            }
+        }
+        person.role()
+                .ifPresent(role -> fields(role)
+                        .forEach(field -> byPostField
+                                .computeIfAbsent(field, none -> new HashSet<>())
+                                .add(person)));
     }
 
     /** Gives people and bodies of the article the state that the rest of it tells. */
@@ -132,7 +156,7 @@ final class Homes {
         return lexicon.offices().entrySet().stream()
                 .filter(office -> Phrases.find(lower, office.getKey()) >= 0)
                 .map(Map.Entry::getValue)
-                .filter(named::contains)
+                .filter(named::containsKey)
                 .findFirst();
     }
 
@@ -153,10 +177,7 @@ final class Homes {
         }
         for (String field : fields(role)) {
             Set<Country> countries = byField.getOrDefault(field, Set.of());
-            boolean held = others(person).stream()
-                    .flatMap(other -> other.role().stream())
-                    .anyMatch(other -> fields(other).contains(field));
-            if (countries.size() == 1 && !held) {
+            if (countries.size() == 1 && !isOfAnother(person, byPostField.get(field))) {
                 return Optional.of(countries.iterator().next());
             }
         }
@@ -185,7 +206,8 @@ final class Homes {
             Optional<Descriptions.Described> described = body
                     ? descriptions.of(text, at)
                     : office
-                            ? descriptions.of(text, at, place -> isSame(noun, place) && !isOfAnother(person, place))
+                            ? descriptions.of(
+                                    text, at, place -> isSame(noun, place) && !isOfAnother(person, byWord.get(place)))
                             : Optional.empty();
             if (described.isPresent()) {
                 return described.map(Descriptions.Described::country);
@@ -210,16 +232,9 @@ final class Homes {
         return lexicon.has(WordList.PORTFOLIOS, text) || text.equals("of") ? text : "";
     }
 
-    /** Whether the post at this place is someone else's, as in "the Chinese president, Xi Jinping". */
-    private boolean isOfAnother(Member person, int place) {
-        Span span = words.at(place).span();
-        return others(person).stream()
-                .flatMap(other -> other.posts().stream())
-                .anyMatch(post -> post.span().contains(span));
-    }
-
-    private List<Member> others(Member person) {
-        return cast.people().stream().filter(other -> !other.equals(person)).toList();
+    /** Whether someone else has it, too, as in "the Chinese president, Xi Jinping". */
+    private static boolean isOfAnother(Member person, @Nullable Set<Member> holders) {
+        return holders != null && holders.stream().anyMatch(holder -> !holder.equals(person));
     }
 
     /** The state whose capital the sentence names as its place: "in Beijing". */
@@ -282,29 +297,22 @@ final class Homes {
     }
 
     /**
-     * The state whose people speak here: counted are states that act as subjects, twice, and bodies of a state; those who
-     * are only spoken of do not count.
+     * The state whose people speak here: what weighs are states that act as subjects, twice, and bodies of a state; those
+     * that are only spoken of do not, but they count among the others.
      */
     private Optional<Country> scene() {
         Map<Country, Integer> counts = new HashMap<>();
-        Map<Country, Integer> all = new HashMap<>();
         for (Name name : cast.names().all()) {
             int weight = weight(name);
-            cast.member(name).country().ifPresent(country -> {
-                all.merge(country, 1, Integer::sum);
-                if (weight > 0) {
-                    counts.merge(country, weight, Integer::sum);
-                }
-            });
+            if (weight > 0) {
+                cast.member(name).country().ifPresent(country -> counts.merge(country, weight, Integer::sum));
+            }
         }
         Optional<Country> most =
                 counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
-        int others = most.map(country -> all.entrySet().stream()
-                        .filter(entry -> !entry.getKey().equals(country))
-                        .mapToInt(Map.Entry::getValue)
-                        .sum())
-                .orElse(0);
-        return most.filter(country -> counts.getOrDefault(country, 0) >= FOREMOST * others);
+        int all = named.values().stream().mapToInt(Integer::intValue).sum();
+        return most.filter(
+                country -> counts.getOrDefault(country, 0) >= FOREMOST * (all - named.getOrDefault(country, 0)));
     }
 
     private int weight(Name name) {

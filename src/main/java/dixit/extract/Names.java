@@ -81,7 +81,7 @@ final class Names {
         if (known.isPresent() && !isPartOfPerson(known.get())) {
             Name name = known.get();
             boolean body = name.kind() == Name.Kind.BODY;
-            if (body && runs.joins(name.end(), at)) {
+            if (body && runs.isOnlyBeginning(name.end(), at)) {
                 return run(at);
             }
             found.add(body ? body(at, name.end(), name.country(), name.canonical()) : name);
@@ -134,12 +134,12 @@ final class Names {
     private boolean startsRun(int at) {
         Word word = words.at(at);
         if (!word.isCapital()
-                || (words.together(at + 1, at)
-                        && lexicon.role(words.text(at, at + 2)).isPresent())
                 || Calendar.knows(word.text())
                 || word.text().length() < 2
                 || lexicon.pronoun(word.text()).isPresent()
-                || word.tag().equals("DET")) {
+                || word.tag().equals("DET")
+                || (words.together(at + 1, at)
+                        && lexicon.role(words.text(at, at + 2)).isPresent())) {
             return false;
         }
         if (!opens(at)) {

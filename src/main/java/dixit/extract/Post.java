@@ -29,11 +29,6 @@ record Post(
         return new Post(span, Optional.of(other), rank, organization, country, nominal);
     }
 
-    /** The same post, in no body. */
-    Post alone() {
-        return new Post(span, role, rank, Optional.empty(), country, nominal);
-    }
-
     /** The same post in this body. */
     Post of(String body, Optional<Country> at) {
         return new Post(span, role, rank, Optional.of(body), country.or(() -> at), nominal);

@@ -8,11 +8,16 @@ import dixit.lexicon.Role;
 import dixit.lexicon.WordList;
 import dixit.model.Country;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads phrases such as "a spokesperson for the Chinese Foreign Ministry". */
 final class PostPhrases {
+
+    private static final Set<String> RELATIVE = Set.of("last", "Last", "next", "Next");
+    private static final Set<String> PERIODS =
+            Set.of("week", "month", "year", "night", "summer", "winter", "spring", "autumn");
 
     private final Lexicon lexicon;
     private final Words words;
@@ -75,8 +80,10 @@ final class PostPhrases {
         first = readBefore(first, head, belonging);
         int last = readAfter(head, end, belonging);
         belonging.country(ofParty(from, head));
-        String role = words.text(first, last)
-                .replaceAll("^(?:['’]s?|-)\\s*|\\s(?:of|for|at|from|with)$", "")
+        boolean open = last - 1 > first
+                && lexicon.has(WordList.APPOSITIONS, words.at(last - 1).text());
+        String role = words.text(first, open ? last - 1 : last)
+                .replaceAll("^(?:['’]s?|-)\\s*", "")
                 .strip();
         boolean rank = lexicon.role(role)
                 .filter(it -> it.kind() == Role.Kind.RANK || it.kind() == Role.Kind.COURTESY)
@@ -142,8 +149,8 @@ final class PostPhrases {
     /** "Last month | Senator". */
     private int afterTime(int first, int head) {
         boolean time = first + 1 < head
-                && words.at(first).text().matches("[Ll]ast|[Nn]ext")
-                && words.at(first + 1).text().matches("week|month|year|night|summer|winter|spring|autumn");
+                && RELATIVE.contains(words.at(first).text())
+                && PERIODS.contains(words.at(first + 1).text());
         return time ? first + 2 : first;
     }
 
@@ -151,9 +158,8 @@ final class PostPhrases {
     private Optional<Country> ofParty(int from, int head) {
         for (int at = from; at <= head; at++) {
             String text = words.at(at).text();
-            Optional<Country> country = lexicon.party(text)
-                    .or(() -> lexicon.party(text.substring(0, text.length() - 1)))
-                    .flatMap(Party::country);
+            Optional<Country> country =
+                    lexicon.party(text).or(() -> lexicon.members(text)).flatMap(Party::country);
             if (country.isPresent()) {
                 return country;
             }
@@ -256,7 +262,7 @@ final class PostPhrases {
     }
 
     private boolean isPlace(Name name, int end) {
-        return name.kind() != Name.Kind.PERSON && !person.test(name) && !name.isAdjective() && !isModifier(name, end);
+        return !person.test(name) && !name.isAdjective() && !isModifier(name, end);
     }
 
     /** "head of New Zealand diplomacy": the state's name only describes the noun after it. */

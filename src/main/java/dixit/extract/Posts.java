@@ -38,13 +38,15 @@ final class Posts {
         boolean comma = words.together(end - 1, end) && words.at(end - 1).is(",");
         int last = comma ? end - 1 : end;
         int first = phraseStart(last, end);
-        if (first >= last || phrases.head(first, last).isEmpty() || (comma && !isApposition(first, last, person))) {
+        Optional<Integer> found = first < last ? phrases.head(first, last) : Optional.empty();
+        if (found.isEmpty() || (comma && !isApposition(first, found.get(), person))) {
             return Optional.empty();
         }
+        int head = found.get();
         String text = words.at(last - 1).text();
         boolean closes = lexicon.role(text).isPresent() || lexicon.body(text).isPresent() || text.equals(".");
-        boolean reaches = closes || comma || endsInPlace(first, last) || endsInCapitals(first, last);
-        return reaches ? Optional.of(singular(phrases.read(first, last), first, last)) : Optional.empty();
+        boolean reaches = closes || comma || endsInPlace(head, last) || endsInCapitals(head, last);
+        return reaches ? Optional.of(singular(phrases.read(first, last), head)) : Optional.empty();
     }
 
     /** Where "Mr." before a name begins, {@code end} when none is there: a form of address is no post. */
@@ -59,16 +61,14 @@ final class Posts {
     }
 
     /** "Ambassador to the United States | Hamdullah Mohib": the phrase runs up to the name through a state or body. */
-    private boolean endsInPlace(int first, int last) {
+    private boolean endsInPlace(int head, int last) {
         Name before = nameAt(last - 1);
-        return before != null
-                && before.end() == last
-                && phrases.head(first, last).orElseThrow() < before.first();
+        return before != null && before.end() == last && head < before.first();
     }
 
     /** "Minister of Education | Stefania Ginori". */
-    private boolean endsInCapitals(int first, int last) {
-        for (int at = phrases.head(first, last).orElseThrow() + 1; at < last; at++) {
+    private boolean endsInCapitals(int head, int last) {
+        for (int at = head + 1; at < last; at++) {
             Word word = words.at(at);
             boolean small = word.tag().equals("ADP") || word.tag().equals("DET") || word.is("-") || word.is("and");
             if (!small && !word.isCapital()) {
@@ -79,8 +79,8 @@ final class Posts {
     }
 
     /** Each of "presidential candidates Anna Stone and Paul Reed" is one. */
-    private Post singular(Post post, int first, int last) {
-        String written = words.at(phrases.head(first, last).orElseThrow()).text();
+    private Post singular(Post post, int head) {
+        String written = words.at(head).text();
         Optional<Role> several = lexicon.role(written).filter(Role::plural);
         if (several.isEmpty()
                 || post.role().filter(role -> role.contains(written)).isEmpty()) {
@@ -209,8 +209,7 @@ final class Posts {
     }
 
     /** The comma between a phrase and a name is one of apposition, not of a list or of an opening phrase. */
-    private boolean isApposition(int first, int last, Name person) {
-        int head = phrases.head(first, last).orElseThrow();
+    private boolean isApposition(int first, int head, Name person) {
         boolean definite = words.at(first).tag().equals("DET")
                 || (words.together(first - 1, first)
                         && (words.at(first - 1).tag().equals("PRON")

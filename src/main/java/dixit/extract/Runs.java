@@ -68,24 +68,18 @@ final class Runs {
 
     /** "Virginia | Democrats", "Teams": the people of a party and a noun for several bodies name no body. */
     boolean areSeveral(int start, int end) {
-        return areMembers(end - 1)
+        return lexicon.members(words.at(end - 1).text()).isPresent()
                 || (end - start == 1
                         && lexicon.body(words.at(start).text())
                                 .filter(Body::plural)
                                 .isPresent());
     }
 
-    private boolean areMembers(int index) {
-        String text = words.at(index).text();
-        return text.endsWith("s")
-                && lexicon.party(text.substring(0, text.length() - 1)).isPresent();
-    }
-
     /**
      * Whether a name that the lexicon knows, which ends there, is only the beginning: "European Council | on Harbours",
      * "DNC | Rules Committee".
      */
-    boolean joins(int end, int start) {
+    boolean isOnlyBeginning(int end, int start) {
         boolean subject = words.together(end, start) && words.at(end).is("on") && isInner(end, start, true);
         return subject || (continues(end, start) && !startsPerson(end) && goesOnToBody(end - 1, start));
     }
@@ -206,7 +200,7 @@ final class Runs {
     }
 
     /** "University of Arden Student Association": the body's noun is yet to come. */
-    boolean goesOnToBody(int from, int start) {
+    private boolean goesOnToBody(int from, int start) {
         for (int at = from + 1; continues(at, start); at++) {
             if (lexicon.body(words.at(at).text()).isPresent()) {
                 return true;

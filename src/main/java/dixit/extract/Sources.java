@@ -137,11 +137,11 @@ final class Sources {
             boolean adjective = name.isAdjective();
             boolean below = isBelow(name, first, end);
             boolean modifier = modifies(name, end);
-            boolean person = cast.member(name).kind() == Name.Kind.PERSON;
+            boolean person = cast.isPerson(name);
             if (owner || adjective || below || modifier) {
                 continue;
             }
-            if (found == null || (person && cast.member(found).kind() != Name.Kind.PERSON)) {
+            if (found == null || (person && !cast.isPerson(found))) {
                 found = name;
             }
         }
@@ -162,7 +162,7 @@ final class Sources {
                     && words.at(at - 1).tag().equals("NOUN"); // "judges handling"
             preposition &= !word.is(",") || name.kind() == Name.Kind.STATE;
         }
-        boolean person = cast.member(name).kind() == Name.Kind.PERSON;
+        boolean person = cast.isPerson(name);
         boolean ownPost = person
                 && cast.member(name).posts().stream()
                         .anyMatch(post -> post.span().end()
@@ -173,9 +173,7 @@ final class Sources {
 
     /** "Microsoft researchers": a name right before a common noun only describes it. */
     private boolean modifies(Name name, int end) {
-        if (name.end() >= end
-                || (cast.member(name).kind() == Name.Kind.PERSON
-                        && words.at(name.end()).isMark())) {
+        if (name.end() >= end || (cast.isPerson(name) && words.at(name.end()).isMark())) {
             return false;
         }
         for (int at = name.end(); at < end; at++) {
@@ -286,9 +284,8 @@ final class Sources {
     /** "Environmental groups", "a group of doctors": people, not a body. */
     private boolean isCollective(int head, int end) {
         String noun = words.at(head).text();
-        boolean group = noun.equalsIgnoreCase("group") || noun.equalsIgnoreCase("groups");
         boolean of = head + 2 < end && words.at(head + 1).is("of");
-        return (group && of) || noun.equalsIgnoreCase("groups");
+        return noun.equalsIgnoreCase("groups") || (of && noun.equalsIgnoreCase("group"));
     }
 
     private boolean isIndefinite(int first) {
@@ -300,7 +297,7 @@ final class Sources {
     private Optional<Name> apposed(int first, int end) {
         int at = words.together(end, first) && words.at(end).is(",") ? end + 1 : end;
         Name name = words.together(at, first) ? cast.names().at(at) : null;
-        if (name == null || name.first() != at || cast.member(name).kind() != Name.Kind.PERSON) {
+        if (name == null || name.first() != at || !cast.isPerson(name)) {
             return Optional.empty();
         }
         Span span = words.span(first, end);
@@ -346,7 +343,7 @@ final class Sources {
         Optional<Integer> head = posts.head(first, end);
         if (head.isPresent()) {
             Post post = posts.read(first, end);
-            organization = post.organization().filter(body -> !cast.isPaper(body));
+            organization = post.organization().filter(noun -> !isPaper(noun));
             country = post.country()
                     .or(() -> named)
                     .or(() -> organizationCountry(post))
@@ -361,6 +358,11 @@ final class Sources {
         }
         Optional<Country> home = country.or(() -> cast.homes().of(first, end));
         return new Mention(span, new Speaker.Unnamed(bare(first, end), organization, home), List.of());
+    }
+
+    /** "The report's authors": nobody is at work there. */
+    private boolean isPaper(String noun) {
+        return lexicon.body(noun).filter(body -> body.kind() == Body.Kind.PAPER).isPresent();
     }
 
     private Optional<Country> organizationCountry(Post post) {

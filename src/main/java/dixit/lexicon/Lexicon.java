@@ -150,6 +150,11 @@ public final class Lexicon {
         return Optional.ofNullable(places.get(name));
     }
 
+    /** The party whose members are called so: Democrats. */
+    public Optional<Party> members(String word) {
+        return word.endsWith("s") ? party(word.substring(0, word.length() - 1)) : Optional.empty();
+    }
+
     /** Posts, lower case, that are of one state wherever an article names it without telling whose they are. */
     public Map<String, Country> offices() {
         return Collections.unmodifiableMap(offices);
