@@ -3,6 +3,7 @@ package dixit.bench;
 import dixit.corpus.Articles;
 import dixit.corpus.Columns;
 import dixit.corpus.Item;
+import dixit.corpus.Made;
 import dixit.corpus.Read;
 import dixit.corpus.Sink;
 import dixit.extract.Extractor;
@@ -70,15 +71,19 @@ final class FormatBench {
     }
 
     List<Figure> measure() throws IOException {
-        speed("plain text", "a.txt", Packing.bytes(text()), 2 * MANY);
-        speed("HTML page", "a.html", Packing.bytes(page()), MANY);
-        speed("RSS", "a.xml", Packing.bytes(feed()), 4);
-        speed("JSON Lines", "a.jsonl", Packing.bytes(lines()), 4);
-        speed("JSON Lines, gzip", "a.jsonl.gz", Packing.gzip(Packing.bytes(lines())), 4);
-        speed("CSV", "a.csv", Packing.bytes(table()), 4);
-        speed("WARC, gzip", "a.warc.gz", Packing.warc(WarcCompression.GZIP, pages("https://example.org/")), 1);
-        speed("ZIP of pages", "a.zip", Packing.zip(pages("")), 1);
-        speed("mbox", "a", Packing.bytes(mailbox()), 4);
+        speed("plain text", "a.txt", Made.utf8(text()), 2 * MANY);
+        speed("HTML page", "a.html", Made.utf8(page()), MANY);
+        speed("RSS", "a.xml", Made.utf8(feed()), 4);
+        speed("JSON Lines", "a.jsonl", Made.utf8(lines()), 4);
+        speed("JSON Lines, gzip", "a.jsonl.gz", Made.gzip(Made.utf8(lines())), 4);
+        speed("CSV", "a.csv", Made.utf8(table()), 4);
+        speed(
+                "WARC, gzip",
+                "a.warc.gz",
+                Made.warc(WarcCompression.GZIP, Made.answers(pages("https://example.org/"))),
+                1);
+        speed("ZIP of pages", "a.zip", Made.zip(pages("")), 1);
+        speed("mbox", "a", Made.utf8(mailbox()), 4);
         speed("PDF", "a.pdf", pdf(), 20);
         speed("Word (docx)", "a.docx", word(), 20);
         if (statements == 0) {
@@ -185,7 +190,7 @@ final class FormatBench {
     private Map<String, byte[]> pages(String place) {
         Map<String, byte[]> pages = new LinkedHashMap<>();
         for (int i = 0; i < MANY; i++) {
-            pages.put(place + i + ".html", Packing.bytes(page()));
+            pages.put(place + i + ".html", Made.utf8(page()));
         }
         return pages;
     }

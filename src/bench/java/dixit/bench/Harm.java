@@ -1,5 +1,6 @@
 package dixit.bench;
 
+import dixit.corpus.Made;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -17,49 +18,45 @@ enum Harm {
     CUT_GZIP("gzip, cut in the middle", "is cut off or damaged", 1) {
         @Override
         void into(Path folder) throws IOException {
-            byte[] noise = new byte[1 << 20];
-            new Random(1).nextBytes(noise);
-            write(folder, "a.txt.gz", Packing.cut(Packing.gzip(noise)));
+            write(folder, "a.txt.gz", Made.cut(Made.gzip(noise(1))));
         }
     },
     CUT_ZIP("ZIP, cut in the middle", "is cut off or damaged", 2) {
         @Override
         void into(Path folder) throws IOException {
-            byte[] noise = new byte[1 << 20];
-            new Random(1).nextBytes(noise);
-            write(folder, "a.zip", Packing.cut(Packing.zip(parts("1.txt", SOUND, "2.txt", noise))));
+            write(folder, "a.zip", Made.cut(Made.zip(Made.entries("1.txt", SOUND, "2.txt", noise(1)))));
         }
     },
     CUT_TAR("TAR, cut in the middle", "is cut off or damaged", 2) {
         @Override
         void into(Path folder) throws IOException {
-            byte[] whole = Packing.tar(parts("1.txt", SOUND, "2.txt", SOUND));
+            byte[] whole = Made.tar(Made.entries("1.txt", SOUND, "2.txt", SOUND));
             write(folder, "a.tar", Arrays.copyOf(whole, 3 * 512 + SOUND.length / 2));
         }
     },
     CUT_WARC("WARC, cut in the middle", "is cut off or damaged", 3) {
         @Override
         void into(Path folder) throws IOException {
-            write(folder, "a.warc", Packing.cut(Packing.warc(WarcCompression.NONE, pages())));
+            write(folder, "a.warc", cutArchive(WarcCompression.NONE));
         }
     },
     CUT_WARC_GZIP("WARC, gzip, cut in the middle", "is cut off or damaged", 3) {
         @Override
         void into(Path folder) throws IOException {
-            write(folder, "a.warc.gz", Packing.cut(Packing.warc(WarcCompression.GZIP, pages())));
+            write(folder, "a.warc.gz", cutArchive(WarcCompression.GZIP));
         }
     },
     GZIP_BOMB("300 MB of blanks in gzip", "unpacks to more than 250 times its size", 2) {
         @Override
         void into(Path folder) throws IOException {
-            write(folder, "a.jsonl.gz", Packing.gzip(blanks()));
+            write(folder, "a.jsonl.gz", Made.gzip(blanks()));
         }
     },
     ZIP_BOMB("300 MB of blanks in gzip in a ZIP, between sound articles", "unpacks to more than 250 times", 4) {
         @Override
         void into(Path folder) throws IOException {
-            byte[] bomb = Packing.gzip(blanks());
-            write(folder, "a.zip", Packing.zip(parts("1.txt", SOUND, "2.jsonl.gz", bomb, "3.txt", SOUND)));
+            byte[] bomb = Made.gzip(blanks());
+            write(folder, "a.zip", Made.zip(Made.entries("1.txt", SOUND, "2.jsonl.gz", bomb, "3.txt", SOUND)));
         }
     },
     NESTED_ZIP("ZIP, eight within each other", "lies in more than 4 archives within each other", 5) {
@@ -67,7 +64,7 @@ enum Harm {
         void into(Path folder) throws IOException {
             byte[] archive = SOUND;
             for (int depth = 0; depth < 8; depth++) {
-                archive = Packing.zip(parts(depth == 0 ? "a.txt" : "a.zip", archive, "b.txt", SOUND));
+                archive = Made.zip(Made.entries(depth == 0 ? "a.txt" : "a.zip", archive, "b.txt", SOUND));
             }
             write(folder, "a.zip", archive);
         }
@@ -82,9 +79,7 @@ enum Harm {
     NO_CHARSET("noise named as text", "is not text", 1) {
         @Override
         void into(Path folder) throws IOException {
-            byte[] noise = new byte[3 << 20];
-            new Random(2).nextBytes(noise);
-            write(folder, "a.txt", noise);
+            write(folder, "a.txt", noise(3));
         }
     },
     LONG_LINE("line of 100 MB in JSON Lines, between sound ones", "is a line of more than 4 MB", 3) {
@@ -110,7 +105,7 @@ enum Harm {
         @Override
         void into(Path folder) throws IOException {
             String nested = "<div>".repeat(100_000) + "x" + "</div>".repeat(100_000) + "</body>";
-            write(folder, "a.html", Packing.bytes(new String(PAGE, StandardCharsets.UTF_8).replace("</body>", nested)));
+            write(folder, "a.html", Made.utf8(new String(PAGE, StandardCharsets.UTF_8).replace("</body>", nested)));
         }
     },
     NESTED_FEED("feed of 100,000 nested elements", "is cut off or damaged", 1) {
@@ -119,7 +114,7 @@ enum Harm {
             write(
                     folder,
                     "a.xml",
-                    Packing.bytes(
+                    Made.utf8(
                             "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>t</title><entry><content type=\"xhtml\">"
                                     + "<div>".repeat(100_000) + "x" + "</div>".repeat(100_000)
                                     + "</content></entry></feed>"));
@@ -131,14 +126,15 @@ enum Harm {
             write(
                     folder,
                     "a.xml",
-                    Packing.bytes(bomb("rss") + "<rss version=\"2.0\"><channel><title>&e29;</title></channel></rss>"));
+                    Made.utf8(Made.entityBomb("rss")
+                            + "<rss version=\"2.0\"><channel><title>&e29;</title></channel></rss>"));
         }
     },
     ENTITY_BOMB_IN_WORD("entity bomb in a Word document", "cannot be read", 1) {
         @Override
         void into(Path folder) throws IOException {
-            byte[] types = Packing.bytes(bomb("Types") + "<Types>&e29;</Types>");
-            write(folder, "a.docx", Packing.zip(parts("[Content_Types].xml", types)));
+            byte[] types = Made.utf8(Made.entityBomb("Types") + "<Types>&e29;</Types>");
+            write(folder, "a.docx", Made.zip(Made.entries("[Content_Types].xml", types)));
         }
     },
     OUTSIDE_ENTITY("feed that asks for a file of this machine", "declares a document type", 1) {
@@ -147,16 +143,16 @@ enum Harm {
             write(
                     folder,
                     "a.xml",
-                    Packing.bytes(
+                    Made.utf8(
                             "<!DOCTYPE rss [<!ENTITY s SYSTEM \"file:///etc/hostname\">]><rss version=\"2.0\"><channel>"
                                     + "<title>&s;</title></channel></rss>"));
         }
     };
 
     private static final byte[] SOUND =
-            Packing.bytes("Harbour stays shut\n\n“We have no reason to hurry, and every reason to be "
+            Made.utf8("Harbour stays shut\n\n“We have no reason to hurry, and every reason to be "
                     + "careful,” said Mara Venn, who leads the council of the town.\n");
-    private static final byte[] PAGE = Packing.bytes(
+    private static final byte[] PAGE = Made.utf8(
             "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>Harbour stays shut</title></head><body>"
                     + "<article><h1>Harbour stays shut</h1><p>The harbour will stay shut until Friday, its council said on Tuesday "
                     + "after a night of talks with everybody who has a boat there.</p><p>We have no reason to hurry, and every "
@@ -186,7 +182,7 @@ enum Harm {
     /** Makes it, and a sound article that comes after it. */
     void make(Path folder) throws IOException {
         into(folder);
-        write(folder, "z.txt", Packing.bytes(new String(SOUND, StandardCharsets.UTF_8).replace("Venn", "Quell")));
+        write(folder, "z.txt", Made.utf8(new String(SOUND, StandardCharsets.UTF_8).replace("Venn", "Quell")));
     }
 
     private static void write(Path folder, String name, byte[] bytes) throws IOException {
@@ -195,52 +191,35 @@ enum Harm {
 
     private static void huge(Path folder, String name, String before, String after) throws IOException {
         try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
-            out.write(Packing.bytes(before));
+            out.write(Made.utf8(before));
             byte[] some = "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
             for (int written = 0; written < LONG; written += some.length) {
                 out.write(some);
             }
-            out.write(Packing.bytes(after));
+            out.write(Made.utf8(after));
         }
     }
 
-    private static Map<String, byte[]> parts(Object... namesAndBytes) {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        for (int at = 0; at < namesAndBytes.length; at += 2) {
-            parts.put((String) namesAndBytes[at], (byte[]) namesAndBytes[at + 1]);
+    /** Four pages in a web archive that is cut in the middle. */
+    private static byte[] cutArchive(WarcCompression compression) throws IOException {
+        Map<String, byte[]> pages = new LinkedHashMap<>();
+        for (int page = 1; page <= 4; page++) {
+            pages.put("https://example.org/" + page, PAGE);
         }
-        return parts;
+        return Made.cut(Made.warc(compression, Made.answers(pages)));
     }
 
-    private static Map<String, byte[]> pages() {
-        return parts(
-                "https://example.org/1",
-                PAGE,
-                "https://example.org/2",
-                PAGE,
-                "https://example.org/3",
-                PAGE,
-                "https://example.org/4",
-                PAGE);
+    private static byte[] noise(int megabytes) {
+        byte[] noise = new byte[megabytes << 20];
+        new Random(megabytes).nextBytes(noise);
+        return noise;
     }
 
     private static byte[] blanks() {
         byte[] blanks = new byte[300 << 20];
         Arrays.fill(blanks, (byte) '\n');
-        byte[] row = Packing.bytes("{\"text\":\"Yes, she said.\"}\n");
+        byte[] row = Made.utf8("{\"text\":\"Yes, she said.\"}\n");
         System.arraycopy(row, 0, blanks, 0, row.length);
         return blanks;
-    }
-
-    private static String bomb(String root) {
-        StringBuilder bomb = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE " + root + " [<!ENTITY e0 \"ha\">");
-        for (int i = 1; i < 30; i++) {
-            bomb.append("<!ENTITY e")
-                    .append(i)
-                    .append(" \"")
-                    .append(("&e" + (i - 1) + ";").repeat(10))
-                    .append("\">");
-        }
-        return bomb.append("]>").toString();
     }
 }

@@ -3,6 +3,7 @@ package dixit.bench;
 import dixit.corpus.Articles;
 import dixit.corpus.Columns;
 import dixit.corpus.Item;
+import dixit.corpus.Made;
 import dixit.corpus.Read;
 import dixit.corpus.Sink;
 import dixit.model.Problem;
@@ -76,6 +77,9 @@ final class LargeBench {
         long began = System.nanoTime();
         Articles.in(file, String.valueOf(file.getFileName()), Columns.usual(), counting);
         double seconds = (System.nanoTime() - began) / 1e9;
+        if (counting.articles == 0) {
+            throw new IllegalStateException("nothing was read of " + file + ", so that its speed is none");
+        }
         return new Reading(counting.articles + " articles, " + counting.skipped + " left out", seconds, heap.more());
     }
 
@@ -91,8 +95,8 @@ final class LargeBench {
                 WarcCompression.GZIP)) {
             for (int at = 0; at < records; at++) {
                 int kind = at % 100;
-                var record = Packing.record(
-                        "https://example.org/" + at, kind < 10 && kind > 0 ? 404 : 200, "text/html", page);
+                int status = kind < 10 && kind > 0 ? 404 : 200;
+                var record = Made.record("https://example.org/" + at, Made.answer(status, "text/html", page));
                 if (kind >= 10) {
                     record.addHeader("WARC-Identified-Content-Language", "zho");
                 }
@@ -102,20 +106,20 @@ final class LargeBench {
         return (long) records * page.length;
     }
 
-    /** Words at random, so that they pack as a page does. */
+    /** Words of English at random, so that they pack as a page does. */
     private static byte[] page() {
         Random random = new Random(1);
+        String[] words = Made.BODY.split("\\s+", -1);
         StringBuilder page =
                 new StringBuilder("<!DOCTYPE html><html><head><title>Harbour</title></head><body><article>");
         while (page.length() < PAGE) {
             page.append("<p>The pier of the town is shut, said ");
             for (int word = 0; word < 30; word++) {
-                page.append(Integer.toString(random.nextInt(Integer.MAX_VALUE), Character.MAX_RADIX))
-                        .append(' ');
+                page.append(words[random.nextInt(words.length)]).append(' ');
             }
             page.append("</p>");
         }
-        return Packing.bytes(page.append("</article></body></html>").toString());
+        return Made.utf8(page.append("</article></body></html>").toString());
     }
 
     private static long lines(Path file, int count) throws IOException {

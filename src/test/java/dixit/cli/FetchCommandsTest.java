@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dixit.fetch.LocalHost;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,19 +35,16 @@ class FetchCommandsTest {
     private final Map<String, String> pages = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> agents = new CopyOnWriteArrayList<>();
-    private HttpServer host;
+    private LocalHost host;
 
     @BeforeEach
     void start() throws IOException {
-        host = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        host.createContext("/", this::answer);
-        host.setExecutor(Executors.newCachedThreadPool());
-        host.start();
+        host = LocalHost.answering(this::answer);
     }
 
     @AfterEach
     void stop() {
-        host.stop(0);
+        host.close();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -78,7 +72,7 @@ class FetchCommandsTest {
     }
 
     private String at(String path) {
-        return "http://127.0.0.1:" + host.getAddress().getPort() + path;
+        return host.at(path);
     }
 
     private Ran fetch(String... paths) {

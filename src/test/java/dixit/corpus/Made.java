@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -18,10 +19,10 @@ import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcWriter;
 
-/** Files made for tests, of made-up people. */
-final class Made {
+/** Files made for tests and benches, of made-up people. */
+public final class Made {
 
-    static final String BODY = """
+    public static final String BODY = """
             The harbour of Port Velin will stay shut until Friday, its council said on Tuesday after a night of talks.
 
             “We have no reason to hurry, and every reason to be careful,” said Mara Venn, who leads the council.
@@ -32,11 +33,11 @@ final class Made {
 
     private Made() {}
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] gzip(byte[] bytes) throws IOException {
+    public static byte[] gzip(byte[] bytes) throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(packed)) {
             out.write(bytes);
@@ -44,7 +45,7 @@ final class Made {
         return packed.toByteArray();
     }
 
-    static byte[] zip(Map<String, byte[]> entries) throws IOException {
+    public static byte[] zip(Map<String, byte[]> entries) throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var out = new ZipOutputStream(packed)) {
             for (var entry : entries.entrySet()) {
@@ -55,7 +56,7 @@ final class Made {
         return packed.toByteArray();
     }
 
-    static byte[] tar(Map<String, byte[]> entries) throws IOException {
+    public static byte[] tar(Map<String, byte[]> entries) throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var out = new TarArchiveOutputStream(packed)) {
             for (var entry : entries.entrySet()) {
@@ -70,12 +71,30 @@ final class Made {
     }
 
     /** Entries in the order in which they are given. */
-    static Map<String, byte[]> entries(Object... namesAndBytes) {
+    public static Map<String, byte[]> entries(Object... namesAndBytes) {
         var entries = new LinkedHashMap<String, byte[]>();
         for (int i = 0; i < namesAndBytes.length; i += 2) {
             entries.put((String) namesAndBytes[i], (byte[]) namesAndBytes[i + 1]);
         }
         return entries;
+    }
+
+    /** The first three fifths of something. */
+    public static byte[] cut(byte[] whole) {
+        return Arrays.copyOf(whole, whole.length * 3 / 5);
+    }
+
+    /** The beginning of a document in XML, the entity {@code e29} of which is as long as ten to the twenty-ninth times two letters. */
+    public static String entityBomb(String root) {
+        StringBuilder bomb = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE " + root + " [<!ENTITY e0 \"ha\">");
+        for (int i = 1; i < 30; i++) {
+            bomb.append("<!ENTITY e")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&e" + (i - 1) + ";").repeat(10))
+                    .append("\">");
+        }
+        return bomb.append("]>").toString();
     }
 
     /** A page as newspapers make them: navigation, advertisement, caption, related links and comments around the text. */
@@ -102,23 +121,34 @@ final class Made {
         return "<p>" + String.join("</p>\n<p>", BODY.strip().split("\n\n", -1)) + "</p>";
     }
 
-    static HttpResponse answer(int status, String type, byte[] body) throws IOException {
+    public static HttpResponse answer(int status, String type, byte[] body) throws IOException {
         return new HttpResponse.Builder(status, "OK")
                 .addHeader("Content-Type", type)
                 .body(MediaType.parse(type), body)
                 .build();
     }
 
-    static byte[] warc(WarcCompression compression, Map<String, HttpResponse> answers) throws IOException {
+    public static byte[] warc(WarcCompression compression, Map<String, HttpResponse> answers) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var writer = new WarcWriter(java.nio.channels.Channels.newChannel(bytes), compression)) {
             for (var answer : answers.entrySet()) {
-                writer.write(new WarcResponse.Builder(URI.create(answer.getKey()))
-                        .date(Instant.EPOCH)
-                        .body(answer.getValue())
-                        .build());
+                writer.write(record(answer.getKey(), answer.getValue()).build());
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** Pages by their addresses, as a host sends them. */
+    public static Map<String, HttpResponse> answers(Map<String, byte[]> pages) throws IOException {
+        var answers = new LinkedHashMap<String, HttpResponse>();
+        for (var page : pages.entrySet()) {
+            answers.put(page.getKey(), answer(200, "text/html", page.getValue()));
+        }
+        return answers;
+    }
+
+    /** The record of an answer in a web archive. */
+    public static WarcResponse.Builder record(String address, HttpResponse answer) throws IOException {
+        return new WarcResponse.Builder(URI.create(address)).date(Instant.EPOCH).body(answer);
     }
 }

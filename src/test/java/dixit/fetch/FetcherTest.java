@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,7 +15,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,19 +33,16 @@ class FetcherTest {
     private Path folder;
 
     private final List<Long> asked = new CopyOnWriteArrayList<>();
-    private HttpServer host;
+    private LocalHost host;
 
     @BeforeEach
     void start() throws IOException {
-        host = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        host.createContext("/", this::answer);
-        host.setExecutor(Executors.newCachedThreadPool());
-        host.start();
+        host = LocalHost.answering(this::answer);
     }
 
     @AfterEach
     void stop() {
-        host.stop(0);
+        host.close();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -76,8 +70,7 @@ class FetcherTest {
     private Answer get(String path, boolean privateAllowed) throws IOException, InterruptedException {
         var manners = new Manners("test", privateAllowed, 1 << 20, Duration.ofSeconds(2), PAUSE);
         try (Fetcher fetcher = Fetcher.into(folder, "a.warc.gz", manners, InstantSource.system())) {
-            return fetcher.get(
-                    URI.create("http://127.0.0.1:" + host.getAddress().getPort() + path));
+            return fetcher.get(URI.create(host.at(path)));
         }
     }
 
