@@ -1,12 +1,9 @@
 package dixit.cli;
 
+import dixit.model.Sha256;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.jar.JarFile;
@@ -50,13 +47,13 @@ final class Version implements IVersionProvider {
                 .getCodeSource()
                 .getLocation()
                 .toURI()))) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            var digest = new Sha256();
             program.stream()
                     .map(entry -> entry.getName() + ' ' + entry.getCrc() + '\n')
                     .sorted()
-                    .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
-        } catch (URISyntaxException | NoSuchAlgorithmException e) {
+                    .forEach(digest::add);
+            return digest.hex(DIGITS);
+        } catch (URISyntaxException e) {
             throw new IllegalStateException("a program without a place", e);
         }
     }

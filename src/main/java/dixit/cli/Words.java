@@ -5,6 +5,7 @@ import dixit.extract.Extractor;
 import dixit.learn.Labeller;
 import dixit.lexicon.Lexicon;
 import dixit.model.Explanations;
+import dixit.model.Sha256;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +14,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -134,12 +132,8 @@ final class Words {
     }
 
     private static String digest(List<byte[]> contents) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            contents.forEach(digest::update);
-            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        var digest = new Sha256();
+        contents.forEach(digest::add);
+        return digest.hex(DIGITS);
     }
 }

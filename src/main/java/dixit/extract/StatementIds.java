@@ -1,11 +1,8 @@
 package dixit.extract;
 
 import dixit.model.Article;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dixit.model.Sha256;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 
@@ -39,13 +36,6 @@ final class StatementIds {
     }
 
     private static String hash(String text) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)))
-                    .substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        return new Sha256().add(text).hex(DIGITS);
     }
 }

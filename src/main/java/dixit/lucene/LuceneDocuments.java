@@ -1,6 +1,7 @@
 package dixit.lucene;
 
 import dixit.model.Article;
+import dixit.model.Sha256;
 import dixit.model.Statement;
 import dixit.search.Beginnings;
 import dixit.search.Entry;
@@ -10,7 +11,6 @@ import dixit.search.Origin;
 import dixit.search.Prominence;
 import dixit.search.SearchRequest;
 import dixit.search.Searched;
-import dixit.search.Sha256;
 import dixit.search.StoredForm;
 import dixit.search.Values;
 import dixit.search.Values.Labelled;

@@ -1,5 +1,6 @@
 package dixit.search;
 
+import dixit.model.Sha256;
 import java.nio.ByteBuffer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

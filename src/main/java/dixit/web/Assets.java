@@ -1,12 +1,10 @@
 package dixit.web;
 
+import dixit.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +20,7 @@ final class Assets {
 
     private static final String FLAGS = "META-INF/resources/_static/flag-icons/7.5.0/flags/4x3/";
     private static final String OURS = "dixit/web/";
+    private static final int TAG_DIGITS = 12;
 
     private final ClassLoader loader = Assets.class.getClassLoader();
     private final Map<String, Optional<Asset>> flags = new ConcurrentHashMap<>();
@@ -88,11 +87,6 @@ final class Assets {
     }
 
     private static String tag(byte[] bytes) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(hash, 0, 6);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        return new Sha256().add(bytes).hex(TAG_DIGITS);
     }
 }
