@@ -9,6 +9,12 @@ import java.util.Arrays;
  */
 final class Model implements Rates {
 
+    /** The byte of no weight in {@link #rows}. */
+    private static final int ZERO = 128;
+
+    /** Every other byte. */
+    private static final long EVEN = 0x00ff00ff00ff00ffL;
+
     final int[] features;
     final byte[] weights;
     final float unit;
@@ -18,6 +24,12 @@ final class Model implements Rates {
 
     /** By slot a feature's hash and, below it, its row: -1 where there is none. */
     private final long[] slots;
+
+    /**
+     * The weights of each row in two numbers, a byte a label, moved by {@link #ZERO} so that none is negative. Sums of
+     * bytes two apart have room in sixteen bits: eight labels are added at once.
+     */
+    private final long[] rows;
 
     private final Keys keys;
 
@@ -42,6 +54,10 @@ final class Model implements Rates {
                 at = (at + 1) & (slots.length - 1);
             }
             slots[at] = ((long) features[row] << 32) | row;
+        }
+        rows = new long[weights.length / Long.BYTES];
+        for (int at = 0; at < weights.length; at++) {
+            rows[at / Long.BYTES] |= (weights[at] + (long) ZERO) << (at % Long.BYTES * Byte.SIZE);
         }
         keys = new Keys(words.length);
         for (long word : words) {
@@ -80,15 +96,22 @@ final class Model implements Rates {
     void score(Features of, int i, float[] scores, int at) {
         int[] found = of.found();
         int count = rows(found, of.of(i));
-        int[] sums = new int[Lattice.LABELS];
+        long even = 0;
+        long odd = 0;
+        long evenAfter = 0;
+        long oddAfter = 0;
         for (int f = 0; f < count; f++) {
-            int from = found[f] * Lattice.LABELS;
-            for (int y = 0; y < Lattice.LABELS; y++) {
-                sums[y] += weights[from + y];
-            }
+            long first = rows[2 * found[f]];
+            long second = rows[2 * found[f] + 1];
+            even += first & EVEN;
+            odd += (first >>> Byte.SIZE) & EVEN;
+            evenAfter += second & EVEN;
+            oddAfter += (second >>> Byte.SIZE) & EVEN;
         }
         for (int y = 0; y < Lattice.LABELS; y++) {
-            scores[at + y] = sums[y] * unit;
+            long sums = y < Long.BYTES ? y % 2 == 0 ? even : odd : y % 2 == 0 ? evenAfter : oddAfter;
+            int sum = (int) (sums >>> (y % Long.BYTES / 2 * Short.SIZE)) & 0xffff;
+            scores[at + y] = (sum - ZERO * count) * unit;
         }
     }
 

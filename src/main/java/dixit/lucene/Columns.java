@@ -61,6 +61,11 @@ final class Columns {
                 new AtomicReferenceArray<>(Math.toIntExact(map.getValueCount())));
     }
 
+    /** How many documents there are, those that were removed among them. */
+    int documents() {
+        return segments.stream().mapToInt(segment -> segment.reader().maxDoc()).sum();
+    }
+
     /** Those columns that are in memory. */
     Held held() {
         return held;

@@ -17,6 +17,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.Bits;
 
 /** Finds, sorts and counts what a request admits. */
 final class Counting {
@@ -32,12 +34,15 @@ final class Counting {
     private final SearchRequest request;
     private final Query asked;
     private final LuceneQueries queries;
+    private final boolean once;
 
-    Counting(Snapshot snapshot, SearchRequest request, Query asked) {
+    /** @param once whether of answers that repeat one another only the earliest is listed; all are counted */
+    Counting(Snapshot snapshot, SearchRequest request, Query asked, boolean once) {
         this.snapshot = snapshot;
         this.request = request;
         this.asked = asked;
         this.queries = snapshot.queries;
+        this.once = once;
     }
 
     static float score(ScoreDoc found) {
@@ -47,22 +52,23 @@ final class Counting {
     }
 
     Answered answer() throws IOException {
-        Optional<Counted> known = snapshot.counts.of(request);
+        Optional<Counted> known = snapshot.counts.of(request, once);
         Counted counted;
         if (known.isPresent()) {
             counted = known.get();
         } else {
             counted = counted(sweep(counted()));
-            snapshot.counts.keep(request, counted);
+            snapshot.counts.keep(request, once, counted);
         }
-        return new Answered(counted, request.size() == 0 || counted.total() == 0 ? List.of() : page());
+        return new Answered(counted, request.size() == 0 || counted.total() == 0 ? List.of() : page(counted.again()));
     }
 
-    private List<ScoreDoc> page() throws IOException {
+    private List<ScoreDoc> page(Bits again) throws IOException {
         int last = (int) Math.min((long) request.page() * request.size(), snapshot.reader.maxDoc());
         int first = (int) Math.min((request.page() - 1L) * request.size(), last);
         Set<Field> all = request.chosen().keySet();
-        ScoreDoc[] found = new Ranking(snapshot.searcher, sort(request.sort())).top(base(all), last, null).scoreDocs;
+        ScoreDoc[] found =
+                new Ranking(snapshot.searcher, sort(request.sort())).butFor(again, base(all), last).scoreDocs;
         return Arrays.asList(found).subList(Math.min(first, found.length), found.length);
     }
 
@@ -85,7 +91,11 @@ final class Counting {
         looked.retainAll(counted);
         Set<Field> others = EnumSet.allOf(Field.class);
         others.removeAll(looked);
-        var sweep = new Sweep(Choices.of(request, looked), snapshot.columns, counted);
+        var sweep = new Sweep(
+                Choices.of(request, looked),
+                snapshot.columns,
+                counted,
+                once ? Optional.of(snapshot.repeats()) : Optional.empty());
         sweep.over(snapshot.searcher, base(others));
         return sweep;
     }
@@ -110,7 +120,8 @@ final class Counting {
             sources += named ? 1 : 0;
         }
         var facets = new LuceneFacets(snapshot, request, queries.base(withoutExclusions(), asked));
-        return new Counted(sweep.total(), sweep.articles(), sources, facets.of(sweep));
+        BitSet again = new Repeating(snapshot).butTheEarliest(sweep.repeating());
+        return new Counted(sweep.total(), sweep.articles(), sources, facets.of(sweep), again);
     }
 
     private SearchRequest withoutExclusions() {

@@ -52,7 +52,7 @@ final class FieldValues {
     /** The count of every value; what is chosen of the field itself does not matter. */
     private int[] counts() throws IOException {
         SearchRequest others = request.choosingNothingOf(field);
-        return new Counting(snapshot, others, snapshot.queries.of(others.query())).values(field);
+        return new Counting(snapshot, others, snapshot.queries.of(others.query()), false).values(field);
     }
 
     private boolean is(Map<Field, Set<String>> values, Labelled label) {

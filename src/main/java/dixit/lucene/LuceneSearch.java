@@ -28,7 +28,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.Weight;
 
 /** Answers from the newest snapshot there is when asked. */
@@ -48,7 +47,7 @@ final class LuceneSearch implements StatementSearch {
     private SearchResult found(SearchRequest request) throws IOException {
         return answered(snapshot -> {
             Query asked = snapshot.queries.of(request.query());
-            Counting.Answered answered = new Counting(snapshot, request, asked).answer();
+            Counting.Answered answered = new Counting(snapshot, request, asked, false).answer();
             return result(snapshot, asked, answered.counted(), answered.page());
         });
     }
@@ -63,16 +62,13 @@ final class LuceneSearch implements StatementSearch {
     public Gathered gathered(SearchRequest question) throws IOException {
         SearchRequest request = Undenied.resolved(question, this::found);
         return answered(snapshot -> {
-            var repeating = new Repeating(snapshot);
             Query asked = snapshot.queries.of(request.query());
-            Counting.Answered answered = new Counting(snapshot, request, asked).answer();
+            Counting.Answered answered = new Counting(snapshot, request, asked, true).answer();
             Counts.Counted counted = answered.counted();
-            Optional<TopFieldDocs> once = repeating.once(request);
-            List<ScoreDoc> page = once.map(top -> List.of(top.scoreDocs)).orElse(answered.page());
             return new Gathered(
-                    result(snapshot, asked, counted, page),
-                    once.map(top -> top.totalHits.value()).orElse(counted.total()),
-                    repeating.carried(page));
+                    result(snapshot, asked, counted, answered.page()),
+                    counted.total() - counted.again().cardinality(),
+                    new Repeating(snapshot).carried(answered.page()));
         });
     }
 

@@ -16,6 +16,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ final class Ranking {
     /** What every answer weighs beyond its words. */
     private static final float ANYWAY = 0.1f;
 
+    private static final Bits NOTHING = new Bits.MatchNoBits(0);
+
     private final IndexSearcher searcher;
     private final Sort order;
 
@@ -38,12 +41,21 @@ final class Ranking {
 
     /** The first so many of what the query finds, of those that come after {@code last} where it is given. */
     TopFieldDocs top(Query query, int most, @Nullable FieldDoc last) throws IOException {
+        return top(query, most, last, NOTHING);
+    }
+
+    /** The first so many of what the query finds but for those left out. */
+    TopFieldDocs butFor(Bits leftOut, Query query, int most) throws IOException {
+        return top(query, most, null, leftOut);
+    }
+
+    private TopFieldDocs top(Query query, int most, @Nullable FieldDoc last, Bits leftOut) throws IOException {
         TopFieldCollector top = new TopFieldCollectorManager(order, most, last, most).newCollector();
-        searcher.search(query, new Once<>(new Weighing(top)));
+        searcher.search(query, new Once<>(new Weighing(top, leftOut)));
         return top.topDocs();
     }
 
-    private record Weighing(TopFieldCollector top) implements Collector {
+    private record Weighing(TopFieldCollector top, Bits leftOut) implements Collector {
 
         @Override
         public ScoreMode scoreMode() {
@@ -52,7 +64,7 @@ final class Ranking {
 
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
-            return new InSegment(segment, top.getLeafCollector(segment));
+            return new InSegment(segment, top.getLeafCollector(segment), leftOut);
         }
     }
 
@@ -60,10 +72,14 @@ final class Ranking {
 
         private final LeafCollector best;
         private final NumericDocValues prominence;
+        private final Bits leftOut;
+        private final int base;
         private int document;
 
-        InSegment(LeafReaderContext segment, LeafCollector best) throws IOException {
+        InSegment(LeafReaderContext segment, LeafCollector best, Bits leftOut) throws IOException {
             this.best = best;
+            this.leftOut = leftOut;
+            this.base = segment.docBase;
             this.prominence = DocValues.getNumeric(segment.reader(), LuceneDocuments.PROMINENCE);
         }
 
@@ -87,7 +103,9 @@ final class Ranking {
         @Override
         public void collect(int number) throws IOException {
             document = number;
-            best.collect(number);
+            if (!leftOut.get(base + number)) {
+                best.collect(number);
+            }
         }
 
         @Override

@@ -1,11 +1,9 @@
 package dixit.lucene;
 
 import dixit.search.IndexProblem;
-import dixit.search.SearchRequest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,23 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.SparseFixedBitSet;
 
 /** Shows once what stands in several articles. */
 final class Repeating {
@@ -56,51 +48,27 @@ final class Repeating {
         }
     }
 
-    /** The page on which of each group only the earliest answer stands; none when no answer repeats another. */
-    Optional<TopFieldDocs> once(SearchRequest request) throws IOException {
-        if (snapshot.repeats().isEmpty() || request.size() == 0) {
-            return Optional.empty();
-        }
-        Query admitted = snapshot.queries.admitted(request);
-        List<BytesRef> others = butTheEarliest(admitted);
-        if (others.isEmpty()) {
-            return Optional.empty();
-        }
-        Query left = new BooleanQuery.Builder()
-                .add(admitted, Occur.MUST)
-                .add(new TermInSetQuery(LuceneDocuments.ID, others), Occur.MUST_NOT)
-                .build();
-        int last = (int) Math.min((long) request.page() * request.size(), snapshot.reader.maxDoc());
-        int first = (int) Math.min((request.page() - 1L) * request.size(), last);
-        TopFieldDocs top = snapshot.searcher.search(
-                left,
-                new TopFieldCollectorManager(Counting.sort(request.sort()), Math.max(1, last), Integer.MAX_VALUE));
-        int end = Math.min(last, top.scoreDocs.length);
-        return Optional.of(new TopFieldDocs(
-                top.totalHits, Arrays.copyOfRange(top.scoreDocs, Math.min(first, end), end), top.fields));
-    }
-
-    private List<BytesRef> butTheEarliest(Query admitted) throws IOException {
-        Query grouped = new BooleanQuery.Builder()
-                .add(admitted, Occur.FILTER)
-                .add(NumericDocValuesField.newSlowRangeQuery(Prints.GROUP, 1, Long.MAX_VALUE), Occur.FILTER)
-                .build();
-        Map<Long, Member> earliest = new HashMap<>();
-        List<BytesRef> others = new ArrayList<>();
-        for (ScoreDoc found :
-                snapshot.searcher.search(grouped, Math.max(1, snapshot.reader.maxDoc()), Sort.INDEXORDER).scoreDocs) {
-            long group = snapshot.repeats().mark(found.doc);
-            Member member = member(found.doc);
-            Member known = earliest.get(group);
-            boolean first = known == null || member.compareTo(known) < 0;
-            if (first) {
-                earliest.put(group, member);
-            }
+    /** Those of these documents that are not the earliest of their group. */
+    BitSet butTheEarliest(BitSet repeating) throws IOException {
+        BitSet others = new SparseFixedBitSet(repeating.length());
+        Map<Long, Integer> earliest = new HashMap<>();
+        for (int document = next(repeating, 0);
+                document != DocIdSetIterator.NO_MORE_DOCS;
+                document = next(repeating, document + 1)) {
+            Integer known = earliest.putIfAbsent(snapshot.repeats().mark(document), document);
             if (known != null) {
-                others.add(new BytesRef(first ? known.id() : member.id()));
+                boolean first = member(document).compareTo(member(known)) < 0;
+                others.set(first ? known : document);
+                if (first) {
+                    earliest.put(snapshot.repeats().mark(document), document);
+                }
             }
         }
         return others;
+    }
+
+    private static int next(BitSet set, int from) {
+        return from < set.length() ? set.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
     }
 
     private Member member(int document) throws IOException {
@@ -130,7 +98,7 @@ final class Repeating {
     }
 
     private String value(int document, String field) throws IOException {
-        LeafReaderContext leaf = snapshot.reader.leaves().get(ReaderUtil.subIndex(document, snapshot.reader.leaves()));
+        LeafReaderContext leaf = leaf(document);
         SortedDocValues values = DocValues.getSorted(leaf.reader(), field);
         return values.advanceExact(document - leaf.docBase)
                 ? values.lookupOrd(values.ordValue()).utf8ToString()

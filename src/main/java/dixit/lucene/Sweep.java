@@ -4,11 +4,14 @@ import dixit.search.Field;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.SparseFixedBitSet;
 
 /**
  * Looks once at each statement that a query finds, whatever it weighs: those that the choices admit are counted, those
@@ -20,12 +23,19 @@ final class Sweep {
     private final Columns columns;
     private final Tallies admitted;
     private final List<Tallies> missed = new ArrayList<>(); // in the order of the choices
+    private final Optional<RepeatGroups> repeats;
+    private final BitSet repeating;
     private long total;
     private long articles;
 
-    /** @param counted the fields whose values are counted */
-    Sweep(Choices choices, Columns columns, Set<Field> counted) throws IOException {
+    /**
+     * @param counted the fields whose values are counted
+     * @param repeats where those that repeat one another are to be gathered
+     */
+    Sweep(Choices choices, Columns columns, Set<Field> counted, Optional<RepeatGroups> repeats) throws IOException {
         this.choices = choices;
+        this.repeats = repeats;
+        this.repeating = new SparseFixedBitSet(Math.max(1, columns.documents()));
         this.columns = columns;
         this.admitted = new Tallies(columns, counted);
         for (Field field : choices.fields()) {
@@ -44,6 +54,11 @@ final class Sweep {
 
     long articles() {
         return articles;
+    }
+
+    /** Those of the admitted that repeat others, which may be admitted or not. */
+    BitSet repeating() {
+        return repeating;
     }
 
     /** How many of the admitted have each value. */
@@ -71,6 +86,8 @@ final class Sweep {
         private final Tallies.InSegment found;
         private final List<Tallies.InSegment> nearly;
         private final FixedBitSet ends;
+        private final Optional<FixedBitSet> repeated;
+        private final int base;
         private int end = -1;
 
         InSegment(LeafReaderContext segment) throws IOException {
@@ -78,6 +95,8 @@ final class Sweep {
             found = admitted.in(segment);
             nearly = missed.stream().map(each -> each.in(segment)).toList();
             ends = columns.held().articles(segment);
+            repeated = repeats.map(groups -> groups.in(segment));
+            base = segment.docBase;
         }
 
         @Override
@@ -90,7 +109,16 @@ final class Sweep {
                     end = ends.nextSetBit(documents[at]);
                 }
             }
+            repeated.ifPresent(all -> note(all, documents, left));
             found.take(documents, left);
+        }
+
+        private void note(FixedBitSet all, int[] documents, int size) {
+            for (int at = 0; at < size; at++) {
+                if (all.get(documents[at])) {
+                    repeating.set(base + documents[at]);
+                }
+            }
         }
 
         @Override

@@ -74,6 +74,21 @@ public abstract class RepeatsContract extends EngineContract {
     }
 
     @Test
+    void whatStandsByItselfComesFirstAlsoWhereSomethingIsShownOnce() throws IOException {
+        store(wire());
+        store(
+                Told.in("bare").on("2024-03-08").says(QUILL, "the lamp"),
+                Told.in("whole").on("2024-03-07").says(QUILL, "the ferries were never late at all"));
+        try (StatementSearch search = search()) {
+            SearchRequest request = Asked.all().request();
+            List<String> each = new ArrayList<>(ids(search.search(request)));
+            assertTrue(each.indexOf("whole-0") < each.indexOf("bare-0"));
+            each.removeAll(List.of("second-0", "third-0"));
+            assertEquals(each, ids(search.gathered(request).result()));
+        }
+    }
+
+    @Test
     void aPageOfNoHitsGathersNothingAndCountsInFull() throws IOException {
         store(wire());
         try (StatementSearch search = search()) {
