@@ -39,7 +39,9 @@ final class Carriers {
             if (whole.end() - piece.span().start() > length) {
                 break; // whatever begins earlier and reaches as far is longer
             }
-            if (piece.span().contains(whole) && !piece.span().equals(whole) && piece.span().length() <= length) {
+            if (piece.span().contains(whole)
+                    && !piece.span().equals(whole)
+                    && piece.span().length() <= length) {
                 nearest = Optional.of(piece);
                 length = piece.span().length();
             }

@@ -20,8 +20,8 @@ final class EntryTest {
             told.says(EngineContract.ADA, "Ben Ostrow said that it rained").inside(EngineContract.BEN, "it rained");
         }
 
-        List<Entry> all = assertTimeoutPreemptively(
-                Duration.ofMinutes(1), () -> Entry.all(told.article(), told.statements()));
+        List<Entry> all =
+                assertTimeoutPreemptively(Duration.ofMinutes(1), () -> Entry.all(told.article(), told.statements()));
 
         assertEquals(MANY + 1, all.getLast().paragraph());
         assertEquals(

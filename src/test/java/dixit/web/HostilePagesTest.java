@@ -73,7 +73,7 @@ final class HostilePagesTest {
         int pages = 0;
         int withEvil = 0;
         News attacking = news("a000000000000009", "https://pier.example/?a=%22%3E%3Cscript%3E&b='");
-        News leading = news("a000000000000008", "javascript:alert(3)");
+        News leading = news("a000000000000008", "data:text/html,alert(3)");
         List<News> articles = List.of(attacking, leading, Newsstand.harbour(), Newsstand.tides());
         try (NewsSite site = NewsSite.open(folder, articles)) {
             String evil = URLEncoder.encode(EVIL, StandardCharsets.UTF_8);
