@@ -123,7 +123,7 @@ class DocsTest {
     /** Of all types of this name: two rooms may have one each. */
     private static String sources(String type) throws IOException {
         StringBuilder all = new StringBuilder();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
             for (Path file : files.filter(file -> file.endsWith(type + ".java")).toList()) {
                 all.append(Files.readString(file));
             }

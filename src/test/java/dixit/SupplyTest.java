@@ -46,7 +46,8 @@ final class SupplyTest {
             "commons-lang3", "3.18",
             "tika-core", "3.2.3",
             "poi", "5.4.1",
-            "jdom2", "2.0.6.1");
+            "jdom2", "2.0.6.1",
+            "jsoup", "1.15.3");
 
     @TempDir
     private Path folder;

@@ -5,11 +5,9 @@ import dixit.model.Country;
 import dixit.model.Mention;
 import dixit.model.Party;
 import dixit.model.Place;
-import dixit.model.Span;
 import dixit.model.Speaker;
 import dixit.model.Stance;
 import dixit.model.Statement;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,31 +46,28 @@ public record Beside(Optional<Other> carrier, Optional<Other> hedged) {
         }
     }
 
-    /** How one statement of an article bears on all of them. */
-    public static Beside of(Article article, Statement statement, List<Statement> all) {
-        boolean flat = statement.place() == Place.HEADLINE
-                && CLAIMS.contains(statement.meaning().stance())
-                && statement.meaning().hedge().isEmpty();
-        return new Beside(
-                statement.meaning().nested() ? carrier(statement, all) : Optional.empty(),
-                flat ? hedged(article, statement, all) : Optional.empty());
-    }
-
-    private static Optional<Other> carrier(Statement inner, List<Statement> all) {
-        Span whole = new Span(inner.start(), inner.wording().content().getLast().end());
+    /** How each statement of an article bears on all of them. */
+    static List<Beside> of(Article article, List<Statement> all) {
+        var carriers = new Carriers(all);
         return all.stream()
-                .filter(other -> !other.equals(inner))
-                .flatMap(other -> other.wording().content().stream()
-                        .filter(piece -> piece.contains(whole) && !piece.equals(whole))
-                        .map(piece -> new Carrying(other, piece)))
-                .min(Comparator.comparingInt(carrying -> carrying.piece().length()))
-                .map(carrying -> new Other(carrying.by().id(), speakers(carrying.by()), ""));
+                .map(statement -> new Beside(carrier(statement, carriers), hedged(article, statement, all)))
+                .toList();
     }
 
-    private record Carrying(Statement by, Span piece) {}
+    private static Optional<Other> carrier(Statement statement, Carriers carriers) {
+        return Optional.of(statement)
+                .filter(inner -> inner.meaning().nested())
+                .flatMap(carriers::of)
+                .map(carrier -> new Other(carrier.id(), speakers(carrier), ""));
+    }
 
     /** A hedged statement of the text by the same speaker or country, about the same party or in the same words. */
     private static Optional<Other> hedged(Article article, Statement headline, List<Statement> all) {
+        if (headline.place() != Place.HEADLINE
+                || !CLAIMS.contains(headline.meaning().stance())
+                || headline.meaning().hedge().isPresent()) {
+            return Optional.empty();
+        }
         Set<String> sides = sides(headline);
         Set<String> parties = parties(headline);
         Set<String> words = words(article, headline);

@@ -1,6 +1,7 @@
 package dixit.search;
 
 import dixit.model.Article;
+import dixit.model.Passage;
 import dixit.model.Publication;
 import dixit.model.Span;
 import dixit.model.Statement;
@@ -36,6 +37,7 @@ public record Entry(
     /** All statements of an article, in the order in which they are handed in. */
     public static List<Entry> all(Article article, List<Statement> statements) {
         var entries = new ArrayList<Entry>();
+        List<Beside> beside = Beside.of(article, statements);
         int at = 0;
         int before = 0;
         for (Statement statement : statements) {
@@ -49,17 +51,25 @@ public record Entry(
                     article.publication(),
                     article.at(statement.wording().context()),
                     before,
-                    paragraph(article, start),
-                    Beside.of(article, statement, statements)));
+                    paragraph(article.passages(), start),
+                    beside.get(entries.size())));
         }
         return List.copyOf(entries);
     }
 
-    private static int paragraph(Article article, int start) {
-        long begun = article.passages().stream()
-                .filter(passage -> passage.span().start() <= start)
-                .count();
-        return (int) Math.max(1, begun);
+    /** How many have begun there, at least one. They stand in the order of the text. */
+    private static int paragraph(List<Passage> passages, int start) {
+        int begun = 0;
+        int notBegun = passages.size();
+        while (begun < notBegun) {
+            int middle = (begun + notBegun) >>> 1;
+            if (passages.get(middle).span().start() <= start) {
+                begun = middle + 1;
+            } else {
+                notBegun = middle;
+            }
+        }
+        return Math.max(1, begun);
     }
 
     /** The letters of a span that lies within the statement's context. */

@@ -131,9 +131,35 @@ final class EverywhereTest {
         return machines;
     }
 
+    /** The sample, and beside it what zones and charsets could read otherwise: moments around midnight, letters beyond ASCII. */
+    private Path corpus() throws IOException {
+        Path corpus = Files.createDirectory(home.resolve("corpus"));
+        try (Stream<Path> sample = Files.list(Path.of("corpus"))) {
+            for (Path article : sample.toList()) {
+                Files.copy(article, corpus.resolve(Path.of("corpus").relativize(article)));
+            }
+        }
+        String words = "“İzmir’s pier is shut,” Zoë Quell denied on Tuesday in Port Velin.";
+        Files.writeString(corpus.resolve("0.eml"), """
+                From: The Buoy <news@buoy.example>
+                Subject: Harbour
+                Date: Tue, 5 Mar 2024 00:10:00 +0000
+                Message-ID: <1@buoy.example>
+                Content-Type: text/plain; charset=utf-8
+
+                %s
+                """.replace("%s", words));
+        Files.writeString(corpus.resolve("1.xml"), """
+                <rss version="2.0"><channel><title>The Buoy</title><link>https://buoy.example/</link><description>News</description>
+                <item><title>Pier</title><link>https://buoy.example/1</link><pubDate>Tue, 05 Mar 2024 23:50:00 GMT</pubDate>
+                <description>%s</description></item></channel></rss>
+                """.replace("%s", words));
+        return corpus;
+    }
+
     @Test
     void theSameCorpusMakesTheSameOnEveryMachine() throws IOException, InterruptedException {
-        String corpus = Path.of("corpus").toAbsolutePath().toString();
+        String corpus = corpus().toString();
         List<Machine> machines = machines();
         List<String> told = new ArrayList<>();
         for (Machine machine : machines) {

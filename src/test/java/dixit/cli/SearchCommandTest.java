@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,10 +96,12 @@ final class SearchCommandTest {
     }
 
     @Test
-    void aPageOfNoStatementsIsRefused() {
-        Ran ran = Ran.in(home, "search", "denied", "--size", "0");
+    void aPageOfNoStatementsOrTooManyIsRefused() {
+        for (String size : List.of("0", "101")) {
+            Ran ran = Ran.in(home, "search", "denied", "--size", size);
 
-        assertEquals(2, ran.code());
-        assertTrue(ran.err().startsWith("dixit: There is no page 1 of 0 statements."), ran.err());
+            assertEquals(2, ran.code());
+            assertTrue(ran.err().startsWith("dixit: There is no page 1 of " + size + " statements."), ran.err());
+        }
     }
 }

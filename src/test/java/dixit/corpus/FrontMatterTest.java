@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontMatterTest {
 
@@ -58,6 +60,24 @@ class FrontMatterTest {
                 List.of("a.md:3", "a.md:4"),
                 front.problems().stream().map(Problem::where).toList());
         assertTrue(front.problems().getFirst().message().contains("“26 March”"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "javascript://a.example/%0Aalert(1)",
+                "data:text/html,x",
+                "file://a.example/x",
+                "https:///x",
+                "/cranes"
+            })
+    void anAddressThatIsNotOfTheWebIsLeftOut(String address) {
+        FrontMatter front = FrontMatter.of("---\nurl: " + address + "\n---\n" + BODY, "a.md");
+
+        assertEquals(Optional.empty(), front.publication().url());
+        assertEquals(1, front.problems().size());
+        assertEquals(Optional.empty(), Manuscript.url(address));
     }
 
     @Test

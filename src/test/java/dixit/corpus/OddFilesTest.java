@@ -1,6 +1,7 @@
 package dixit.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -199,5 +200,62 @@ class OddFilesTest {
 
         assertEquals(List.of("Harbour"), found.titles(), found::told);
         assertTrue(System.nanoTime() - began < Duration.ofSeconds(50).toNanos());
+    }
+
+    /** Of what is unpacked, or is one of many, the size is known only when it has been read. */
+    @Test
+    void whatIsTooLargeWithinAFileIsAProblemAndTheNextIsRead() throws IOException {
+        String divider = "From a@b.example Tue Mar  5 10:00:00 2024\nFrom: a@b.example\nMessage-ID: <1@b.example>\n\n";
+        String line = "It rained, she said.\n";
+        String small = divider + line + "\n";
+
+        Found box = Found.in("a.mbox", Made.utf8(divider + line.repeat((17 << 20) / line.length()) + "\n" + small));
+        assertEquals("a.mbox:1 is a mail larger than 16 MB, which was left out", box.told());
+        assertEquals(1, box.articles().size());
+
+        Found mail = Found.in(
+                "a.eml", Made.utf8("From: a@b.example\nMessage-ID: <1@b.example>\n\n" + line.repeat(5 << 20 >> 4)));
+        assertEquals(
+                "a.eml is larger than 4 MB, too large for one article; split it into one file per article",
+                mail.told());
+
+        Map<String, byte[]> pages = new LinkedHashMap<>();
+        String comment = "<!--" + line.repeat(5 << 20 >> 4) + "-->";
+        pages.put("https://example.org/1", Made.utf8(Made.page("", "Harbour", comment + Made.paragraphs())));
+        pages.put("https://example.org/2", Made.utf8(Made.page("", "Harbour", Made.paragraphs())));
+        Found archive = Found.in("a.warc", Made.warc(WarcCompression.NONE, Made.answers(pages)));
+        assertEquals(
+                "a.warc:1 is larger than 4 MB, too large for one article; split it into one file per article",
+                archive.told());
+        assertEquals(List.of("Harbour"), archive.titles());
+    }
+
+    @Test
+    void aDocumentOfTooMuchTextIsStopped() {
+        var text = new DocumentText(10, Duration.ofMinutes(1));
+
+        assertThrows(SAXException.class, () -> text.characters("It rained.!".toCharArray(), 0, 11));
+        assertTrue(text.refusal().orElse("").startsWith("is larger than 4 MB"));
+    }
+
+    @Test
+    void partsOfAMailAreReadToSomeDepth() throws IOException {
+        StringBuilder mail = new StringBuilder("From: a@b.example\nMessage-ID: <1@b.example>\n");
+        for (int part = 0; part < 6; part++) {
+            mail.append("""
+                    Content-Type: multipart/mixed; boundary=b0
+
+                    --b0
+                    Content-Type: text/plain
+
+                    It rained at depth 0, she said.
+                    --b0
+                    """.replace("0", Integer.toString(part)));
+        }
+        Found found = Found.in("a.eml", Made.utf8(mail + "Content-Type: text/plain\n\nDeepest, she said.\n"));
+
+        String text = found.articles().getFirst().text();
+        assertTrue(text.contains("It rained at depth 3"), text);
+        assertFalse(text.contains("It rained at depth 4"), text);
     }
 }

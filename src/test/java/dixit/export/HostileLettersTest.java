@@ -3,6 +3,8 @@ package dixit.export;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -10,6 +12,7 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
 import org.jbibtex.BibTeXDatabase;
@@ -33,6 +37,7 @@ import org.jbibtex.BibTeXParser;
 import org.jbibtex.Key;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -131,6 +136,8 @@ final class HostileLettersTest {
 
         @Override
         public void visit(BlockQuote quote) {
+            assertInstanceOf(Paragraph.class, quote.getFirstChild());
+            assertNull(quote.getFirstChild().getNext());
             String rendered = TextContentRenderer.builder().build().render(quote.getFirstChild());
             quotes.add(rendered.strip());
             visitChildren(quote);
@@ -243,5 +250,14 @@ final class HostileLettersTest {
         assertTrue(entry.getContents().getFirst().getValue().startsWith(fit + "\n\n"), () -> entry.toString());
         assertEquals(fit, entry.getAuthors().getFirst().getName());
         assertEquals("http://localhost:4567/statement/0123456789abcdef", entry.getLink());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"md", "atom", "feed.json", "csv", "bib", "ris", "csl.json", "jsonld", "stix.json"})
+    void anAddressThatRunsAScriptLeadsNowhere(String format) throws IOException {
+        String file = Shelf.leadingTo("javascript:alert(7)").as(format, "");
+
+        assertTrue(file.contains("words"), file);
+        assertFalse(file.contains("alert(7)"), file);
     }
 }

@@ -60,6 +60,8 @@ record Shelf(List<Entry> entries) {
             "one\r\n\r\nER  - \r\nTY  - JOUR",
             "one\n\n# two\n\n- three\n```\n",
             "1. first 2) second",
+            "- no item",
+            "# no heading",
             "\\input{passwd} {unbalanced % & # _ ^ ~ $x$",
             "unbalanced} }@misc{other, title={x}}",
             "<script>alert(1)</script> & &amp; <!-- ]]>",
@@ -72,6 +74,18 @@ record Shelf(List<Entry> entries) {
 
     static Shelf of(String hostile) {
         return new Shelf(List.of(entry("0123456789abcdef", hostile, Stance.DENY)));
+    }
+
+    /** A statement of an article whose publisher's address this is. */
+    static Shelf leadingTo(String address) {
+        Entry entry = entry("0123456789abcdef", "words", Stance.DENY);
+        var publication = new Publication(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(URI.create(address)),
+                Optional.empty(),
+                Optional.empty());
+        return new Shelf(List.of(new Entry(entry.statement(), entry.title(), publication, entry.context(), 0, 4)));
     }
 
     /** A statement in which every text reads so. */

@@ -40,6 +40,9 @@ final class FaultsTest {
 
     private static final int ROUNDS = Trials.of(25, 1000);
 
+    /** More bytes than changing or building the index of this test writes. */
+    private static final int MOST_WRITTEN = 100_000;
+
     /** What is asserted each time. */
     private static final String WHOLE =
             "the old index or the new, whole by Lucene's CheckIndex; done again it ends in the same statements";
@@ -61,9 +64,9 @@ final class FaultsTest {
         Thread.setDefaultUncaughtExceptionHandler(usual);
     }
 
-    /** What a disk does to those who write. */
+    /** What a disk does to those who write; gives the disk that they see. */
     private interface Trouble {
-        void befall(MockDirectoryWrapper disk) throws IOException;
+        Directory befall(MockDirectoryWrapper disk);
     }
 
     private static void before(StatementStore store) throws IOException {
@@ -118,9 +121,8 @@ final class FaultsTest {
             disk.setThrottling(MockDirectoryWrapper.Throttling.NEVER);
             disk.setCheckIndexOnClose(false);
             disk.setAssertNoUnrefencedFilesOnClose(false);
-            trouble.befall(disk);
             disks.add(disk);
-            return disk;
+            return trouble.befall(disk);
         });
         try (StatementStore store = LuceneStatements.store(generations, STAMP, anew)) {
             if (anew) {
@@ -139,7 +141,8 @@ final class FaultsTest {
         }
     }
 
-    private void survives(boolean anew, Random random, Trouble trouble, String which) throws IOException {
+    /** Tells whether it went well in spite of the trouble. */
+    private boolean survives(boolean anew, Random random, Trouble trouble, String which) throws IOException {
         Path index = fresh("index-" + which);
         var old = statements(index);
         boolean well = changed(index, anew, random, trouble);
@@ -151,6 +154,7 @@ final class FaultsTest {
         var wanted = statements(index);
         assertTrue(now.equals(wanted) || (!well && now.equals(old)), () -> which + ": " + now);
         assertWhole(index, which);
+        return well;
     }
 
     private static void assertWhole(Path index, String which) throws IOException {
@@ -166,15 +170,17 @@ final class FaultsTest {
     void aDiskThatIsFullAtAnyPoint() throws IOException {
         for (boolean anew : new boolean[] {false, true}) {
             for (int round = 0; round < ROUNDS; round++) {
-                int room = 1 + round * 40_000 / ROUNDS;
-                survives(
-                        anew,
-                        new Random(round),
-                        disk -> disk.setMaxSizeInBytes(disk.sizeInBytes() + room),
-                        "full-" + anew + "-" + room);
+                int room = round * MOST_WRITTEN / (ROUNDS - 1);
+                boolean well = survives(
+                        anew, new Random(round), disk -> new FullDisk(disk, room), "full-" + anew + "-" + room);
+                assertTrue(round > 0 || !well, "nothing can be written where there is no room");
+                assertTrue(round < ROUNDS - 1 || well, "there must be rounds up to the last byte that is written");
             }
         }
-        Trials.passed("a disk that is full at some point of `index` or `rebuild`", 2L * ROUNDS, WHOLE);
+        Trials.passed(
+                "a disk that is full after so many bytes of `index` or `rebuild` of a small index, from none to all of them",
+                2L * ROUNDS,
+                WHOLE);
     }
 
     @Test
@@ -188,6 +194,7 @@ final class FaultsTest {
                         disk -> {
                             disk.setRandomIOExceptionRate(rate);
                             disk.setRandomIOExceptionRateOnOpen(rate);
+                            return disk;
                         },
                         "fails-" + anew + "-" + round);
             }

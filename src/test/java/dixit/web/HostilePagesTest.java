@@ -37,17 +37,18 @@ final class HostilePagesTest {
     @TempDir
     private Path folder;
 
-    private static News news() {
+    /** @param id of the article, whose publisher's address is {@code url} */
+    private static News news(String id, String url) {
         Country country = News.NZ;
         Speaker speaker = new Speaker.Person(
                 "Rua " + EVIL, Optional.of("Minister " + EVIL), Optional.of("Board " + EVIL), Optional.of(country));
         String said = "The pier " + EVIL + " is shut";
         News news = News.article(
-                        "a000000000000009",
+                        id,
                         "Harbour " + EVIL,
                         "Rua " + EVIL + " accuses TIDEPOOL " + EVIL + " that " + said + ".",
                         "“" + said + "”, denies Lou " + EVIL + ".")
-                .by("The Pier " + EVIL, "2024-03-26", "https://pier.example/?a=%22%3E%3Cscript%3E&b='");
+                .by("The Pier " + EVIL, "2024-03-26", url);
         return news.says(
                         Stance.ACCUSE,
                         Wording.Type.INDIRECT,
@@ -71,7 +72,10 @@ final class HostilePagesTest {
     void whatAnArticleSaysStaysLettersOnEveryPage() throws IOException {
         int pages = 0;
         int withEvil = 0;
-        try (NewsSite site = NewsSite.open(folder, List.of(news(), Newsstand.harbour(), Newsstand.tides()))) {
+        News attacking = news("a000000000000009", "https://pier.example/?a=%22%3E%3Cscript%3E&b='");
+        News leading = news("a000000000000008", "data:text/html,alert(3)");
+        List<News> articles = List.of(attacking, leading, Newsstand.harbour(), Newsstand.tides());
+        try (NewsSite site = NewsSite.open(folder, articles)) {
             String evil = URLEncoder.encode(EVIL, StandardCharsets.UTF_8);
             Queue<String> ahead = new ArrayDeque<>(List.of(
                     "/",
@@ -80,6 +84,8 @@ final class HostilePagesTest {
                     "/search?speaker=" + evil + "&page=1",
                     "/search?sort=" + evil,
                     "/article/a000000000000009",
+                    "/article/a000000000000008",
+                    "/statement/a000000000000008s0",
                     "/statement/a000000000000009s0",
                     "/facet/speaker?like=" + evil,
                     "/search?from=" + evil,

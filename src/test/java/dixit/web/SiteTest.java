@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -232,12 +234,26 @@ final class SiteTest {
 
     @Test
     void whatCannotBeIsToldInPlainWords() throws IOException {
+        String filters = IntStream.rangeClosed(0, Address.MOST_VALUES)
+                .mapToObj(value -> "country=C" + value)
+                .collect(Collectors.joining("&"));
         Map<String, String> told = Map.of(
-                "/search?page=0", "There is no page “0”. Pages are counted from 1.",
-                "/search?page=99", "There is no page 99. The last page of these answers is 2.",
-                "/search?from=yesterday", "“yesterday” is not a day. Please write it like 2024-03-26.",
-                "/search?min=2", "The least confidence is a number from 0 to 1, not “2”.",
-                "/search?sort=best", "There is no order “best”. It is relevance, newest or oldest.");
+                "/search?q=" + "x".repeat(1001),
+                "The question is 1001 characters long. Please keep it under 1000.",
+                "/search?" + filters,
+                "More than 100 filters are chosen. Please remove some.",
+                "/search?page=1001",
+                "Pages end at 1000. Narrow the question to come nearer",
+                "/search?page=0",
+                "There is no page “0”. Pages are counted from 1.",
+                "/search?page=99",
+                "There is no page 99. The last page of these answers is 2.",
+                "/search?from=yesterday",
+                "“yesterday” is not a day. Please write it like 2024-03-26.",
+                "/search?min=2",
+                "The least confidence is a number from 0 to 1, not “2”.",
+                "/search?sort=best",
+                "There is no order “best”. It is relevance, newest or oldest.");
         for (var entry : told.entrySet()) {
             Answer answer = get(entry.getKey());
             assertEquals(400, answer.status(), entry.getKey());
