@@ -16,7 +16,7 @@ final class Course implements AutoCloseable {
     private static final Duration BETWEEN_COMMITS = Duration.ofMinutes(1);
 
     /** So many times as long as a commit took, nothing is committed after it. */
-    private static final int WORK_PER_COMMIT = 5;
+    private static final int WORK_PER_COMMIT = 10;
 
     private final Terminal terminal;
     private final Problems problems;

@@ -81,12 +81,14 @@ final class Indexing {
             for (Due next : due) {
                 read(next, intake, course);
             }
+            intake.settle();
             for (String name : List.copyOf(store.holdings().keySet())) {
                 if (file(name, files).isEmpty()) {
                     intake.gone(name);
                 }
             }
             readAgain(files, intake, course);
+            intake.settle();
         } catch (Refusal stopped) {
             if (!plan.whole()) {
                 store.commit();

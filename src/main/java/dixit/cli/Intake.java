@@ -28,7 +28,8 @@ import java.util.concurrent.Future;
 
 /**
  * Takes what files hold into an index, one file after another. What the index knows already is not read; the rest is
- * understood on all processors and stored in the order in which it came, so that the same corpus makes the same index.
+ * understood on all processors and stored in the order in which it came, so that the same corpus makes the same index. A
+ * file may still be waiting for its turn when the next one begins; {@link #settle} waits for all.
  */
 final class Intake implements Sink, AutoCloseable {
 
@@ -40,6 +41,9 @@ final class Intake implements Sink, AutoCloseable {
 
     private static final String AFTER_ALL_WITHIN = "!0";
 
+    /** So many articles and ends of files wait for their turn for each processor, so that none is idle. */
+    private static final int AHEAD = 8;
+
     private final Words words;
     private final String readBy;
     private final Stop stop;
@@ -49,17 +53,34 @@ final class Intake implements Sink, AutoCloseable {
     private final NavigableMap<String, Holding> known;
     private final ExecutorService pool;
     private final int ahead;
-    private final Queue<Future<Done>> running = new ArrayDeque<>();
+    private final Queue<Turn> waiting = new ArrayDeque<>();
     private final Map<String, String> digests = new HashMap<>();
 
-    private String file = "";
-    private String state = "";
-    private List<String> before = List.of();
-    private final Set<String> seen = new HashSet<>();
-    private boolean alone;
-    private int items;
-    private int problems;
+    private Opened file = new Opened("", "", List.of());
     private Optional<Set<String>> only = Optional.empty();
+
+    /** What is done when all that came before it is stored. */
+    private interface Turn {
+        void come() throws IOException;
+    }
+
+    /** A file, and what was found in it so far. */
+    private static final class Opened {
+
+        private final String name;
+        private final String state;
+        private final List<String> before;
+        private final Set<String> seen = new HashSet<>();
+        private boolean alone;
+        private int items;
+        private int problems;
+
+        Opened(String name, String state, List<String> before) {
+            this.name = name;
+            this.state = state;
+            this.before = before;
+        }
+    }
 
     /** What became of an item. */
     record Done(String name, Fingerprint print, Read read, Corrected corrected) {}
@@ -76,7 +97,7 @@ final class Intake implements Sink, AutoCloseable {
         this.readings = storing.readings();
         this.known = storing.holdings();
         this.pool = Executors.newFixedThreadPool(processors);
-        this.ahead = processors * 4;
+        this.ahead = processors * AHEAD;
         known.forEach(
                 (name, held) -> digests.put(Fingerprint.of(held.fingerprint()).digest(), name));
     }
@@ -90,32 +111,37 @@ final class Intake implements Sink, AutoCloseable {
 
     /** What is given from now on lies in this file. */
     void begin(String name, String fingerprint) {
-        file = name;
-        state = fingerprint;
-        before = new ArrayList<>(
-                known.subMap(name + WITHIN, name + AFTER_ALL_WITHIN).keySet());
-        seen.clear();
-        alone = false;
-        items = 0;
-        problems = 0;
+        file = new Opened(
+                name,
+                fingerprint,
+                List.copyOf(known.subMap(name + WITHIN, name + AFTER_ALL_WITHIN).keySet()));
     }
 
     @Override
     public void item(Item item) throws IOException {
         stop.check();
-        items++;
         String name = item.name();
-        alone |= name.equals(file);
-        Optional<Holding> held = Optional.ofNullable(known.get(name));
-        if (held.isPresent()) {
-            seen.add(known.floorKey(name)); // the index's own letters, so that they are kept once
+        file.items++;
+        file.alone |= name.equals(file.name);
+        if (known.containsKey(name)) {
+            file.seen.add(known.floorKey(name)); // the index's own letters, so that they are kept once
         }
-        Fingerprint print = new Fingerprint(item.digest(), name.equals(file) ? state : "", readBy, "");
+        Fingerprint print = new Fingerprint(item.digest(), name.equals(file.name) ? file.state : "", readBy, "");
         if (only.isPresent()) {
             if (only.get().contains(name)) {
                 submit(item, print);
             }
-        } else if (held.isPresent() && readsLike(print, name, held.get())) {
+        } else if (!isKnown(name, print) && twin(print).isEmpty()) {
+            submit(item, print);
+        } else {
+            settle(); // what comes before it may change what is known
+            take(item, print);
+        }
+    }
+
+    private void take(Item item, Fingerprint print) throws IOException {
+        String name = item.name();
+        if (isKnown(name, print)) {
             storing.same(name, print, name);
             course.unchanged(1);
         } else if (twin(print).isPresent()) {
@@ -125,12 +151,16 @@ final class Intake implements Sink, AutoCloseable {
         }
     }
 
+    private boolean isKnown(String name, Fingerprint print) {
+        return Optional.ofNullable(known.get(name))
+                .filter(held -> readsLike(print, name, held))
+                .isPresent();
+    }
+
     /** Another item that reads like one with this fingerprint, whose article is stored as it was read there. */
     private Optional<String> twin(Fingerprint print) {
         return Optional.ofNullable(digests.get(print.digest()))
-                .filter(name -> Optional.ofNullable(known.get(name))
-                        .filter(held -> readsLike(print, name, held))
-                        .isPresent())
+                .filter(name -> isKnown(name, print))
                 .filter(storing::alone);
     }
 
@@ -139,17 +169,22 @@ final class Intake implements Sink, AutoCloseable {
     }
 
     private void submit(Item item, Fingerprint print) throws IOException {
-        running.add(pool.submit(() -> understand(item, print)));
-        while (running.size() >= ahead) {
-            storing.keep(finished(running.remove()));
+        Future<Done> done = pool.submit(() -> understand(item, print));
+        inTurn(() -> storing.keep(finished(done)));
+    }
+
+    private void inTurn(Turn turn) throws IOException {
+        waiting.add(turn);
+        while (waiting.size() >= ahead) {
+            waiting.remove().come();
         }
     }
 
     @Override
     public void problem(Problem problem) {
         stop.check();
-        problems++;
-        course.problem(problem);
+        file.problems++;
+        waiting.add(() -> course.problem(problem));
     }
 
     @Override
@@ -163,19 +198,23 @@ final class Intake implements Sink, AutoCloseable {
         course.reached(bytes);
     }
 
-    /** The file has been given whole: what it held before and does not hold any more is forgotten. */
+    /** The file has been given whole: what it held before and does not hold any more is forgotten in its turn. */
     void end() throws IOException {
-        drain();
-        boolean many = items == 0 ? problems == 0 : !alone;
-        for (String name : before) {
-            if (!seen.contains(name)) {
+        Opened whole = file;
+        inTurn(() -> ended(whole));
+    }
+
+    private void ended(Opened whole) throws IOException {
+        boolean many = whole.items == 0 ? whole.problems == 0 : !whole.alone;
+        for (String name : whole.before) {
+            if (!whole.seen.contains(name)) {
                 storing.gone(name);
             }
         }
         if (many) {
-            storing.many(file, Fingerprint.ofMany(state));
-        } else if (items == 0) {
-            storing.gone(file);
+            storing.many(whole.name, Fingerprint.ofMany(whole.state));
+        } else if (whole.items == 0) {
+            storing.gone(whole.name);
         }
     }
 
@@ -190,9 +229,10 @@ final class Intake implements Sink, AutoCloseable {
         return storing.unsettled();
     }
 
-    private void drain() throws IOException {
-        while (!running.isEmpty()) {
-            storing.keep(finished(running.remove()));
+    /** Stores all that was given so far. */
+    void settle() throws IOException {
+        while (!waiting.isEmpty()) {
+            waiting.remove().come();
         }
     }
 

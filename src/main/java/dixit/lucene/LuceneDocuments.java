@@ -14,6 +14,7 @@ import dixit.search.Searched;
 import dixit.search.StoredForm;
 import dixit.search.Values;
 import dixit.search.Values.Labelled;
+import dixit.variants.Saying;
 import dixit.variants.Story;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -183,6 +184,7 @@ final class LuceneDocuments {
         });
         document.add(new TextField(CONTENT, content, Store.NO));
         Prints.ofStatement(document, content);
+        Said.add(document, Saying.of(statement, Values.day(entry)));
         document.add(new TextField(TITLE, entry.title(), Store.NO));
         document.add(new TextField(SOURCE, who(entry), Store.NO));
         document.add(new org.apache.lucene.document.Field(CONTEXT, entry.context(), WITH_OFFSETS));
@@ -200,13 +202,15 @@ final class LuceneDocuments {
     }
 
     private static void addValues(Document document, Field field, List<Labelled> values) {
-        var usable = values.stream()
-                .filter(value -> !Folding.fold(value.key()).isEmpty()
-                        && value.key().length() <= LONGEST_KEY
-                        && value.label().length() <= LONGEST_KEY)
-                .toList();
-        for (Labelled value : usable) {
+        List<Labelled> usable = new ArrayList<>();
+        for (Labelled value : values) {
             String folded = Folding.fold(value.key());
+            if (folded.isEmpty()
+                    || value.key().length() > LONGEST_KEY
+                    || value.label().length() > LONGEST_KEY) {
+                continue;
+            }
+            usable.add(value);
             document.add(new StringField(is(field), folded, Store.NO));
             document.add(new StringField(label(field), folded + BREAK + value.label() + BREAK + value.key(), Store.NO));
             if (BEGINNING.contains(field)) {
@@ -214,9 +218,10 @@ final class LuceneDocuments {
                         .forEach(beginning -> document.add(new StringField(
                                 begins(field), beginning + BREAK + value.label() + BREAK + value.key(), Store.NO)));
             }
-            Stream.of(value.label(), value.key())
-                    .distinct()
-                    .forEach(words -> document.add(new TextField(has(field), words, Store.NO)));
+            document.add(new TextField(has(field), value.label(), Store.NO));
+            if (!value.key().equals(value.label())) {
+                document.add(new TextField(has(field), value.key(), Store.NO));
+            }
         }
         if (usable.isEmpty()) {
             document.add(new StringField(is(field), SearchRequest.NONE, Store.NO));

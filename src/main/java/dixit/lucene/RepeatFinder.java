@@ -1,8 +1,5 @@
 package dixit.lucene;
 
-import dixit.search.Entry;
-import dixit.search.StoredForm;
-import dixit.search.Values;
 import dixit.variants.Saying;
 import java.io.IOException;
 import java.nio.IntBuffer;
@@ -208,9 +205,8 @@ final class RepeatFinder {
     private Saying saying(int document) throws IOException {
         Saying known = sayings.get(document);
         if (known == null) {
-            Entry entry =
-                    StoredForm.entry(reader.storedFields().document(document).get(LuceneDocuments.STORED));
-            known = Saying.of(entry.statement(), Values.day(entry));
+            LeafReaderContext leaf = leaf(document);
+            known = Said.of(leaf.reader(), document - leaf.docBase);
             if (sayings.size() >= MOST_KEPT) {
                 sayings.clear();
             }

@@ -1,7 +1,7 @@
 package dixit.lucene;
 
 import java.io.IOException;
-import java.io.StringWriter;
+import java.util.Arrays;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -26,23 +26,28 @@ final class WordTokenizer extends Tokenizer {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
-    private String text = "";
+    private char[] text = new char[1024];
+    private int length;
     private int next;
 
     @Override
     public void reset() throws IOException {
         super.reset();
-        var letters = new StringWriter();
-        input.transferTo(letters);
-        text = letters.toString();
         next = 0;
+        length = 0;
+        for (int read = 0; read >= 0; read = input.read(text, length, text.length - length)) {
+            length += read;
+            if (length == text.length) {
+                text = Arrays.copyOf(text, 2 * length);
+            }
+        }
     }
 
     @Override
     public boolean incrementToken() {
         clearAttributes();
-        while (next < text.length()) {
-            int letter = text.codePointAt(next);
+        while (next < length) {
+            int letter = Character.codePointAt(text, next, length);
             Kind kind = kind(letter);
             if (kind == Kind.OTHER || kind == Kind.MARK) {
                 next = isPossessive(next) ? next + 2 : next + Character.charCount(letter);
@@ -57,38 +62,41 @@ final class WordTokenizer extends Tokenizer {
     @Override
     public void end() throws IOException {
         super.end();
-        int end = correctOffset(text.length());
+        int end = correctOffset(length);
         offset.setOffset(end, end);
     }
 
     private void take(Kind kind) {
         int start = next;
-        while (next < text.length()) {
-            int letter = text.codePointAt(next);
+        while (next < length) {
+            int letter = Character.codePointAt(text, next, length);
             Kind here = kind(letter);
             boolean first = next == start;
             boolean fits = here == Kind.MARK || first || (here == kind && kind != Kind.IDEOGRAPH);
             if (!fits || next - start >= LONGEST) {
                 break;
             }
+            int chars = Character.charCount(letter);
             if (here != Kind.MARK) {
-                term.append(Character.toString(letter));
+                int end = term.length();
+                System.arraycopy(text, next, term.resizeBuffer(end + chars), end, chars);
+                term.setLength(end + chars);
             }
-            next += Character.charCount(letter);
+            next += chars;
         }
         offset.setOffset(correctOffset(start), correctOffset(next));
     }
 
     /** Whether an apostrophe and an s end a word here. */
     private boolean isPossessive(int at) {
-        char mark = text.charAt(at);
+        char mark = text[at];
         boolean apostrophe = mark == '\'' || mark == '\u2019';
         return apostrophe
                 && at > 0
-                && Character.isLetterOrDigit(text.charAt(at - 1))
-                && at + 1 < text.length()
-                && (text.charAt(at + 1) == 's' || text.charAt(at + 1) == 'S')
-                && (at + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)));
+                && Character.isLetterOrDigit(text[at - 1])
+                && at + 1 < length
+                && (text[at + 1] == 's' || text[at + 1] == 'S')
+                && (at + 2 == length || !Character.isLetterOrDigit(text[at + 2]));
     }
 
     private static Kind kind(int letter) {

@@ -25,6 +25,7 @@ public enum Field {
     VIA("Passed on by"),
     CONFIDENCE("Confidence");
 
+    private final String key = name().toLowerCase(Locale.ROOT);
     private final String label;
 
     Field(String label) {
@@ -33,7 +34,7 @@ public enum Field {
 
     /** The word for it in addresses, typed questions and JSON. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     /** The word for it on a page. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * The word shingles of a text: every run of a few words, hashed. Texts are compared by the shingles that they share, after
@@ -67,7 +66,18 @@ public final class Shingles {
 
     /** Each shingle once, in rising order. */
     public int[] all() {
-        return Arrays.stream(row).distinct().sorted().toArray();
+        return once(row.clone());
+    }
+
+    private static int[] once(int[] numbers) {
+        Arrays.sort(numbers);
+        int kept = 0;
+        for (int at = 0; at < numbers.length; at++) {
+            if (at == 0 || numbers[at] != numbers[at - 1]) {
+                numbers[kept++] = numbers[at];
+            }
+        }
+        return Arrays.copyOf(numbers, kept);
     }
 
     /**
@@ -75,14 +85,14 @@ public final class Shingles {
      * {@code window + length - 1} words share one of these.
      */
     public int[] winnowed(int window) {
-        int windows = Math.max(1, row.length - window + 1);
-        return IntStream.range(0, row.length == 0 ? 0 : windows)
-                .map(from -> Arrays.stream(row, from, Math.min(row.length, from + window))
-                        .min()
-                        .orElseThrow())
-                .distinct()
-                .sorted()
-                .toArray();
+        int[] least = new int[row.length == 0 ? 0 : Math.max(1, row.length - window + 1)];
+        for (int from = 0; from < least.length; from++) {
+            least[from] = row[from];
+            for (int at = from + 1; at < Math.min(row.length, from + window); at++) {
+                least[from] = Math.min(least[from], row[at]);
+            }
+        }
+        return once(least);
     }
 
     /** Which share of the shingles of both is in both, 0 to 1. The sets are in rising order, without repetition. */
