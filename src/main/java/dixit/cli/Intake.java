@@ -181,10 +181,10 @@ final class Intake implements Sink, AutoCloseable {
     }
 
     @Override
-    public void problem(Problem problem) {
+    public void problem(Problem problem) throws IOException {
         stop.check();
         file.problems++;
-        waiting.add(() -> course.problem(problem));
+        inTurn(() -> course.problem(problem));
     }
 
     @Override

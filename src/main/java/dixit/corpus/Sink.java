@@ -10,7 +10,7 @@ public interface Sink {
     void item(Item item) throws IOException;
 
     /** Something that is damaged or cannot be read; the rest is. */
-    void problem(Problem problem);
+    void problem(Problem problem) throws IOException;
 
     /** Something that is sound, but no article: a picture in a web archive. */
     void skipped(Read.Skipped skipped);

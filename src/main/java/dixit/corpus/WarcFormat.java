@@ -37,7 +37,7 @@ final class WarcFormat implements Format {
         Optional<Problem> broken = Optional.empty();
         long number = 0;
         for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
-            broken.ifPresent(sink::problem); // there is another record behind it, so the archive does not end in it
+            tell(broken, sink); // there is another record behind it, so the archive does not end in it
             broken = Optional.empty();
             number++;
             if (next.get() instanceof WarcResponse response && isHttp(response)) {
@@ -55,7 +55,13 @@ final class WarcFormat implements Format {
                 give(page, source.label(), number, sink);
             }
         }
-        broken.ifPresent(sink::problem);
+        tell(broken, sink);
+    }
+
+    private static void tell(Optional<Problem> problem, Sink sink) throws IOException {
+        if (problem.isPresent()) {
+            sink.problem(problem.get());
+        }
     }
 
     /** Bytes in such pieces as they come: a channel that waits for more loses what it has when there is none. */

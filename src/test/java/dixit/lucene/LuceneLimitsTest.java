@@ -12,6 +12,7 @@ import dixit.search.StatementStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.lucene.util.SparseFixedBitSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,11 +42,11 @@ final class LuceneLimitsTest extends LimitsContract {
     void theCountsOfTheLatestSearchesAreKept() {
         var counts = new Counts();
         for (int search = 0; search <= 64; search++) {
-            counts.keep(request(search), new Counts.Counted(search, 0, 0, List.of()));
+            counts.keep(request(search), false, new Counts.Counted(search, 0, 0, List.of(), new SparseFixedBitSet(1)));
         }
-        assertFalse(counts.of(request(0)).isPresent());
-        assertEquals(1, counts.of(request(1)).orElseThrow().total());
-        assertEquals(64, counts.of(request(64)).orElseThrow().total());
+        assertFalse(counts.of(request(0), false).isPresent());
+        assertEquals(1, counts.of(request(1), false).orElseThrow().total());
+        assertEquals(64, counts.of(request(64), false).orElseThrow().total());
     }
 
     private static SearchRequest request(int number) {
