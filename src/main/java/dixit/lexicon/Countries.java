@@ -28,8 +28,9 @@ final class Countries {
     }
 
     Optional<CountryName> named(String words) {
-        Optional<CountryName> found = Optional.ofNullable(names.get(Folding.of(words)));
-        boolean shortName = Folding.of(words).length() <= ABBREVIATION;
+        String folded = Folding.of(words);
+        Optional<CountryName> found = Optional.ofNullable(names.get(folded));
+        boolean shortName = folded.length() <= ABBREVIATION;
         return shortName && words.chars().anyMatch(Character::isLowerCase) && !words.startsWith("the ")
                 ? Optional.empty()
                 : found;
