@@ -2,6 +2,7 @@ package dixit.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -26,6 +27,9 @@ class LargeCorpusTest {
 
     private static final int ALL = 5_000;
     private static final int CTRL_C = 3;
+
+    /** Its bit among the signals that a process ignores. */
+    private static final long SIGINT = 1 << 1;
 
     @TempDir
     private Path home;
@@ -72,6 +76,7 @@ class LargeCorpusTest {
     @Test
     void whatIsInterruptedByCtrlCAtATerminalIsKeptToo() throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "no terminal can be made here");
+        assumeFalse(isCtrlCIgnored(), "what runs in the background or under nohup hands on that Ctrl-C is ignored");
         lines(ALL, "");
         Path log = home.resolve("log");
         String command = String.join(
@@ -87,6 +92,15 @@ class LargeCorpusTest {
             keys.flush();
             goesOn(index, log);
         }
+    }
+
+    private static boolean isCtrlCIgnored() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .anyMatch(line ->
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & SIGINT) != 0);
     }
 
     private static void awaitReading(Process index, Path log, String sign) throws IOException, InterruptedException {

@@ -9,11 +9,13 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Media;
+import dixit.Trials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,6 +33,10 @@ final class PicturesTest {
             Path.of(System.getProperty("dixit.build", "target")).resolve("screenshots");
 
     private static final Set<Look> WITHOUT_SCRIPT = Set.of(Look.DARK, Look.PHONE);
+
+    /** Those of which pictures are kept: each takes as long as all checks of its page. In the long run, of all. */
+    private static final Set<Look> PICTURED =
+            Trials.LONG ? EnumSet.allOf(Look.class) : EnumSet.of(Look.LIGHT, Look.DARK_PHONE);
 
     private final Visit visit;
 
@@ -52,7 +58,9 @@ final class PicturesTest {
         all.add(new Pages.Shown("refused", "/search?page=none"));
         for (Pages.Shown shown : all) {
             page.navigate(shown.address());
-            picture(page, shown.name() + "-" + look.name().toLowerCase(Locale.ROOT));
+            if (PICTURED.contains(look)) {
+                picture(page, shown.name() + "-" + look.name().toLowerCase(Locale.ROOT));
+            }
             if (look.width() < 500
                     && page.locator(".tools summary:has-text('Filters')").count() > 0) {
                 page.locator(".tools summary:has-text('Filters')").click();
