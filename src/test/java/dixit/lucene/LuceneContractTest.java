@@ -1,32 +1,17 @@
 package dixit.lucene;
 
+import dixit.search.Engine;
 import dixit.search.SearchContract;
-import dixit.search.Stamp;
-import dixit.search.StatementSearch;
-import dixit.search.StatementStore;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
 final class LuceneContractTest extends SearchContract {
 
-    private static final Stamp STAMP = new Stamp("corpus", "test", "2024-03-26T12:00:00Z");
-
     @TempDir
     private Path folder;
 
     @Override
-    protected StatementStore update() throws IOException {
-        return LuceneStatements.update(folder.resolve("index"), STAMP);
-    }
-
-    @Override
-    protected StatementStore rebuild() throws IOException {
-        return LuceneStatements.rebuild(folder.resolve("index"), STAMP);
-    }
-
-    @Override
-    protected StatementSearch search() throws IOException {
-        return LuceneStatements.search(folder.resolve("index"));
+    protected Engine engine() {
+        return new LuceneEngine(folder);
     }
 }

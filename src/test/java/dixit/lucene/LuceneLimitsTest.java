@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dixit.search.Asked;
+import dixit.search.Engine;
 import dixit.search.LimitsContract;
 import dixit.search.SearchRequest;
-import dixit.search.Stamp;
-import dixit.search.StatementSearch;
-import dixit.search.StatementStore;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.lucene.util.SparseFixedBitSet;
@@ -18,24 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class LuceneLimitsTest extends LimitsContract {
 
-    private static final Stamp STAMP = new Stamp("corpus", "test", "2024-03-26T12:00:00Z");
-
     @TempDir
     private Path folder;
 
     @Override
-    protected StatementStore update() throws IOException {
-        return LuceneStatements.update(folder.resolve("index"), STAMP);
-    }
-
-    @Override
-    protected StatementStore rebuild() throws IOException {
-        return LuceneStatements.rebuild(folder.resolve("index"), STAMP);
-    }
-
-    @Override
-    protected StatementSearch search() throws IOException {
-        return LuceneStatements.search(folder.resolve("index"));
+    protected Engine engine() {
+        return new LuceneEngine(folder);
     }
 
     @Test

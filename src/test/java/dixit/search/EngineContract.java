@@ -15,14 +15,20 @@ public abstract class EngineContract {
     protected static final Speaker CHINA = new Speaker.State(Told.CN);
     protected static final Speaker NOBODY = new Speaker.Unnamed("officials", Optional.empty(), Optional.empty());
 
-    /** Opens the engine's place to store. */
-    protected abstract StatementStore update() throws IOException;
+    /** The engine, with the same place for the whole of a test. */
+    protected abstract Engine engine();
 
-    /** Opens the engine's place to begin anew. */
-    protected abstract StatementStore rebuild() throws IOException;
+    protected final StatementStore update() throws IOException {
+        return engine().update();
+    }
 
-    /** Opens the engine's place to search; something has been committed to it. */
-    protected abstract StatementSearch search() throws IOException;
+    protected final StatementStore rebuild() throws IOException {
+        return engine().rebuild();
+    }
+
+    protected final StatementSearch search() throws IOException {
+        return engine().search();
+    }
 
     /** How often something random is tried; an engine that answers more slowly may be asked less. */
     protected int rounds(int usual) {
