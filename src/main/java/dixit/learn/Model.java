@@ -16,7 +16,6 @@ final class Model implements Rates {
     private static final long EVEN = 0x00ff00ff00ff00ffL;
 
     final int[] features;
-    final byte[] weights;
     final float unit;
     final float[] transitions;
     final long[] words;
@@ -40,7 +39,6 @@ final class Model implements Rates {
      */
     Model(int[] features, byte[] weights, float unit, float[] transitions, long[] words, byte[] steps) {
         this.features = features;
-        this.weights = weights;
         this.unit = unit;
         this.transitions = transitions;
         this.words = words;
@@ -89,7 +87,13 @@ final class Model implements Rates {
     /** What a feature adds to the score of a label. */
     double weight(int feature, int label) {
         int row = row(feature);
-        return row < 0 ? 0 : weights[row * Lattice.LABELS + label] * (double) unit;
+        return row < 0 ? 0 : units(row, label) * (double) unit;
+    }
+
+    /** The weight of a feature, by its place among {@link #features}, in multiples of {@link #unit}. */
+    byte units(int row, int label) {
+        int at = row * Lattice.LABELS + label;
+        return (byte) ((rows[at / Long.BYTES] >>> (at % Long.BYTES * Byte.SIZE)) - ZERO);
     }
 
     /** Writes the scores of token {@code i}'s labels into {@code scores}, from {@code at} on. */

@@ -48,13 +48,15 @@ final class ModelFile {
         for (int row = 0; row < model.features.length; row++) {
             int bits = 0;
             for (int y = 0; y < Lattice.LABELS; y++) {
-                bits |= model.weights[row * Lattice.LABELS + y] == 0 ? 0 : 1 << y;
+                bits |= model.units(row, y) == 0 ? 0 : 1 << y;
             }
             out.writeShort(bits);
         }
-        for (byte weight : model.weights) {
-            if (weight != 0) {
-                out.writeByte(weight);
+        for (int row = 0; row < model.features.length; row++) {
+            for (int y = 0; y < Lattice.LABELS; y++) {
+                if (model.units(row, y) != 0) {
+                    out.writeByte(model.units(row, y));
+                }
             }
         }
         out.flush();
