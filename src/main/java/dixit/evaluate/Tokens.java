@@ -1,5 +1,6 @@
 package dixit.evaluate;
 
+import dixit.model.Partition;
 import dixit.model.Span;
 import java.util.BitSet;
 import java.util.List;
@@ -61,16 +62,7 @@ final class Tokens {
     }
 
     private BitSet touched(Span span) {
-        int low = 0;
-        int high = spans.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (spans.get(middle).end() <= span.start()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
+        int low = Partition.point(spans.size(), at -> spans.get(at).end() <= span.start());
         BitSet touched = new BitSet();
         for (int at = low; at < spans.size() && spans.get(at).start() < span.end(); at++) {
             touched.set(at);

@@ -1,6 +1,7 @@
 package dixit.extract;
 
 import dixit.learn.Label.Part;
+import dixit.model.Partition;
 import dixit.model.Span;
 import dixit.text.Paragraph;
 import dixit.text.Quotation;
@@ -234,16 +235,7 @@ final class Completion {
 
     /** All that have a part in {@code span}; pieces lie in order and apart. */
     private Stream<Piece> pieces(Span span) {
-        int low = 0;
-        int high = pieces.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (pieces.get(middle).span().end() <= span.start()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
+        int low = Partition.point(pieces.size(), at -> pieces.get(at).span().end() <= span.start());
         return pieces.subList(low, pieces.size()).stream()
                 .takeWhile(it -> it.span().start() < span.end());
     }

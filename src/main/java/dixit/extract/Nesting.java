@@ -1,5 +1,6 @@
 package dixit.extract;
 
+import dixit.model.Partition;
 import dixit.model.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,16 +60,6 @@ final class Nesting {
     }
 
     private int lastStartingBy(int start) {
-        int low = 0;
-        int high = stretches.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (stretches.get(middle).span().start() <= start) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low - 1;
+        return Partition.point(stretches.size(), at -> stretches.get(at).span().start() <= start) - 1;
     }
 }

@@ -1,6 +1,7 @@
 package dixit.extract;
 
 import dixit.learn.Label.Part;
+import dixit.model.Partition;
 import dixit.model.Span;
 import dixit.model.Wording;
 import dixit.text.Paragraph;
@@ -73,17 +74,7 @@ final class Pairing {
 
     /** The first cue that does not begin before {@code start}; cues lie in the order of the text. */
     private int firstFrom(int start) {
-        int low = 0;
-        int high = groups.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (groups.get(middle).cue().span().start() < start) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Partition.point(groups.size(), at -> groups.get(at).cue().span().start() < start);
     }
 
     /** A cue without a source of its own has the one of the cue before it: {@code she came and said}. */

@@ -2,6 +2,7 @@ package dixit.extract;
 
 import dixit.lexicon.Lexicon;
 import dixit.lexicon.WordList;
+import dixit.model.Partition;
 import dixit.model.Place;
 import dixit.model.Span;
 import dixit.text.Paragraph;
@@ -73,17 +74,7 @@ final class Words {
 
     /** The first word that ends after {@code offset}; {@link #size} when none does. */
     int from(int offset) {
-        int low = 0;
-        int high = all.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (all.get(middle).span().end() > offset) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+        return Partition.point(all.size(), at -> all.get(at).span().end() <= offset);
     }
 
     /** The word after the last that begins before {@code offset}. */

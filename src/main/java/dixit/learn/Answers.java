@@ -1,6 +1,7 @@
 package dixit.learn;
 
 import dixit.learn.Label.Part;
+import dixit.model.Partition;
 import dixit.model.Span;
 import dixit.text.Paragraph;
 import dixit.text.Token;
@@ -80,16 +81,6 @@ final class Answers {
 
     /** The first token that ends after {@code start}. */
     private static int first(List<Token> tokens, int start) {
-        int low = 0;
-        int high = tokens.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (tokens.get(middle).span().end() <= start) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Partition.point(tokens.size(), at -> tokens.get(at).span().end() <= start);
     }
 }

@@ -1,5 +1,6 @@
 package dixit.search;
 
+import dixit.model.Partition;
 import dixit.model.Span;
 import dixit.model.Statement;
 import java.util.ArrayList;
@@ -50,16 +51,6 @@ final class Carriers {
     }
 
     private int lastBegunAt(int start) {
-        int begun = 0;
-        int notBegun = pieces.size();
-        while (begun < notBegun) {
-            int middle = (begun + notBegun) >>> 1;
-            if (pieces.get(middle).span().start() <= start) {
-                begun = middle + 1;
-            } else {
-                notBegun = middle;
-            }
-        }
-        return begun - 1;
+        return Partition.point(pieces.size(), at -> pieces.get(at).span().start() <= start) - 1;
     }
 }

@@ -1,6 +1,7 @@
 package dixit.search;
 
 import dixit.model.Article;
+import dixit.model.Partition;
 import dixit.model.Passage;
 import dixit.model.Publication;
 import dixit.model.Span;
@@ -59,17 +60,9 @@ public record Entry(
 
     /** How many have begun there, at least one. They stand in the order of the text. */
     private static int paragraph(List<Passage> passages, int start) {
-        int begun = 0;
-        int notBegun = passages.size();
-        while (begun < notBegun) {
-            int middle = (begun + notBegun) >>> 1;
-            if (passages.get(middle).span().start() <= start) {
-                begun = middle + 1;
-            } else {
-                notBegun = middle;
-            }
-        }
-        return Math.max(1, begun);
+        return Math.max(
+                1,
+                Partition.point(passages.size(), at -> passages.get(at).span().start() <= start));
     }
 
     /** The letters of a span that lies within the statement's context. */

@@ -1,10 +1,10 @@
 package dixit.text;
 
+import dixit.model.Partition;
 import dixit.model.Passage;
 import dixit.model.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * A passage as words. Tokens are in the order of the text and do not overlap; each belongs to exactly one sentence.
@@ -21,14 +21,16 @@ public record Paragraph(Passage passage, List<Token> tokens, List<Sentence> sent
 
     /** The sentence in which the letter at {@code offset} stands, or the last one before it. */
     public Sentence sentenceAt(int offset) {
-        int at = lastFrom(sentences.size(), i -> sentences.get(i).span().start() <= offset);
-        return sentences.get(Math.max(0, at));
+        int begun =
+                Partition.point(sentences.size(), i -> sentences.get(i).span().start() <= offset);
+        return sentences.get(Math.max(0, begun - 1));
     }
 
     /** The outermost quotations that overlap {@code span}, in order. */
     public List<Quotation> quotationsIn(Span span) {
-        int at = Math.max(
-                0, lastFrom(quotations.size(), i -> quotations.get(i).span().start() <= span.start()));
+        int begun =
+                Partition.point(quotations.size(), i -> quotations.get(i).span().start() <= span.start());
+        int at = Math.max(0, begun - 1);
         while (at > 0 && quotations.get(at).depth() > 0) {
             at--;
         }
@@ -40,20 +42,5 @@ public record Paragraph(Passage passage, List<Token> tokens, List<Sentence> sent
             }
         }
         return found;
-    }
-
-    /** The last of {@code size} ordered things of which {@code holds} is true, or -1; it holds for all before that. */
-    private static int lastFrom(int size, IntPredicate holds) {
-        int low = -1;
-        int high = size - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (holds.test(middle)) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
     }
 }
