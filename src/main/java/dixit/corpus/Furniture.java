@@ -27,11 +27,12 @@ final class Furniture {
         int boxEnd = -1;
         for (int at = 0; at < blocks.size(); at++) {
             Block block = blocks.get(at);
-            section = phrases.are(Phrases.Kind.SECTION, block.text()) || (section && !block.endsSentence());
-            if (phrases.are(Phrases.Kind.BOX, block.text())) {
+            String words = Letters.folded(block.text());
+            section = phrases.are(Phrases.Kind.SECTION, words) || (section && !block.endsSentence());
+            if (phrases.are(Phrases.Kind.BOX, words)) {
                 boxEnd = boxEnd(blocks, at);
             }
-            told.add(section || at <= boxEnd || alone(block, at));
+            told.add(section || at <= boxEnd || phrases.are(Phrases.Kind.LINE, words) || alone(block, at));
         }
         return told;
     }
@@ -40,7 +41,6 @@ final class Furniture {
     private boolean alone(Block block, int at) {
         String text = block.text();
         return block.mark() == Block.Mark.OTHER
-                || phrases.are(Phrases.Kind.LINE, text)
                 || (text.length() <= LONGEST_LINE && phrases.begin(Phrases.Kind.START, text))
                 || byline(block, at)
                 || creditOnly(text);
@@ -59,7 +59,7 @@ final class Furniture {
             if (blocks.get(end).text().length() > LONGEST_LINE) {
                 break;
             }
-            if (phrases.are(Phrases.Kind.CLOSE, blocks.get(end).text())) {
+            if (phrases.are(Phrases.Kind.CLOSE, Letters.folded(blocks.get(end).text()))) {
                 return end;
             }
         }

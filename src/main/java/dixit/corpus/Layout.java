@@ -35,18 +35,23 @@ record Layout(Optional<String> title, List<Passage> passages) {
         private final FrontMatter front;
         private final Furniture furniture = new Furniture(PHRASES);
         private final List<Block> blocks;
+        /** The first block that is not furniture. */
+        private final int first;
+
         private final List<Passage> passages = new ArrayList<>();
         private boolean led;
 
         Reading(FrontMatter front) {
             this.front = front;
             this.blocks = Blocks.of(front.text(), front.end());
+            int told = furniture.tell(blocks).indexOf(false);
+            this.first = told < 0 ? blocks.size() : told;
         }
 
         Layout layout() {
             Optional<Span> headline = headline();
             headline.ifPresent(span -> passages.add(new Passage(Place.HEADLINE, span)));
-            int body = headline.filter(span -> span.start() >= front.end()).isPresent() ? headlineBlock() + 1 : 0;
+            int body = headline.filter(span -> span.start() >= front.end()).isPresent() ? first + 1 : 0;
             List<Block> rest = blocks.subList(body, blocks.size());
             List<Boolean> told = furniture.tell(rest);
             Torn torn = new Torn(front.text(), PHRASES);
@@ -73,7 +78,6 @@ record Layout(Optional<String> title, List<Passage> passages) {
 
         /** The body's own headline where it has one, else the title of the front matter. */
         private Optional<Span> headline() {
-            int first = headlineBlock();
             if (first >= blocks.size()) {
                 return front.title();
             }
@@ -87,12 +91,6 @@ record Layout(Optional<String> title, List<Passage> passages) {
             }
             boolean alone = blocks.size() == first + 1;
             return alone || block.span().length() > LONGEST_HEADLINE ? Optional.empty() : Optional.of(block.span());
-        }
-
-        /** The first block that is not furniture. */
-        private int headlineBlock() {
-            int first = furniture.tell(blocks).indexOf(false);
-            return first < 0 ? blocks.size() : first;
         }
 
         private void paragraphs(List<Torn.Joined> paragraphs, boolean more) {

@@ -1,13 +1,12 @@
 package dixit.corpus;
 
+import dixit.model.BareWords;
 import dixit.model.Span;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Questions about single letters and stretches of them, in any language's spaces and marks. */
 final class Letters {
 
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final String SENTENCE_ENDS = ".?!…";
     private static final String CLOSERS = "”’»\"')]";
 
@@ -38,10 +37,7 @@ final class Letters {
 
     /** Lower-cased words and figures with one space between them: what is compared when looks do not matter. */
     static String folded(String text) {
-        return NO_LETTERS
-                .matcher(text.toLowerCase(Locale.ROOT).replace("’", "").replace("'", ""))
-                .replaceAll(" ")
-                .strip();
+        return BareWords.joined(text.toLowerCase(Locale.ROOT).replace("’", "").replace("'", ""));
     }
 
     /** Whether the last mark, closing quotation marks and brackets aside, ends a sentence. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The words by which furniture is known, from {@code furniture.tsv}: a kind and a phrase on each line. */
 final class Phrases {
@@ -42,9 +43,12 @@ final class Phrases {
     private static final String FILE = "furniture.tsv";
 
     private final Map<Kind, Set<String>> phrases;
+    private final Map<Kind, Set<String>> folded = new EnumMap<>(Kind.class);
 
     private Phrases(Map<Kind, Set<String>> phrases) {
         this.phrases = phrases;
+        phrases.forEach((kind, all) ->
+                folded.put(kind, all.stream().map(Letters::folded).collect(Collectors.toSet())));
     }
 
     /** The phrases that come with the program. */
@@ -75,10 +79,9 @@ final class Phrases {
         return new Phrases(phrases);
     }
 
-    /** Whether the folded text is one of the phrases. */
+    /** Whether a text that {@link Letters#folded} gave is one of the phrases. */
     boolean are(Kind kind, String text) {
-        String folded = Letters.folded(text);
-        return of(kind).stream().anyMatch(phrase -> Letters.folded(phrase).equals(folded));
+        return folded.getOrDefault(kind, Set.of()).contains(text);
     }
 
     /** Whether the text begins with one of the phrases, marks included. */

@@ -111,8 +111,8 @@ final class Torn {
             return false;
         }
         String lastWord = before.text().substring(before.text().lastIndexOf(' ') + 1);
-        boolean unfinished =
-                phrases.are(Phrases.Kind.CONNECTS, lastWord) || before.text().endsWith(",");
+        boolean unfinished = phrases.are(Phrases.Kind.CONNECTS, Letters.folded(lastWord))
+                || before.text().endsWith(",");
         boolean opensNext = Quoting.of(next.text()).dangling();
         boolean sentence = torn || before.text().length() > SURE_SENTENCE;
         return (unfinished && (sentence || opensNext)) || (opensNext && sentence);

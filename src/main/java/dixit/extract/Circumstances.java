@@ -24,12 +24,19 @@ final class Circumstances {
     private final Lexicon lexicon;
     private final Words words;
     private final Article article;
+    /** Those that the article names anywhere, most often none. */
+    private final List<Incident> incidents;
+
     private final Optional<String> incidentOfArticle;
 
     Circumstances(Lexicon lexicon, Words words) {
         this.lexicon = lexicon;
         this.words = words;
         this.article = words.reading().article();
+        String all = flat(article.title() + "\n" + article.text());
+        this.incidents = lexicon.incidents().stream()
+                .filter(incident -> incident.words().stream().anyMatch(name -> Phrases.find(all, name) >= 0))
+                .toList();
         this.incidentOfArticle = headlineIncident();
     }
 
@@ -139,10 +146,13 @@ final class Circumstances {
     }
 
     private Optional<String> earliest(String text) {
-        String flat = text.replaceAll("\\s+", " ");
+        if (incidents.isEmpty()) {
+            return Optional.empty();
+        }
+        String flat = flat(text);
         Incident best = null;
         int first = Integer.MAX_VALUE;
-        for (Incident incident : lexicon.incidents()) {
+        for (Incident incident : incidents) {
             for (String name : incident.words()) {
                 int at = Phrases.find(flat, name);
                 if (at >= 0 && at < first) {
@@ -152,6 +162,10 @@ final class Circumstances {
             }
         }
         return Optional.ofNullable(best).map(Incident::key);
+    }
+
+    private static String flat(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     private Optional<String> headlineIncident() {

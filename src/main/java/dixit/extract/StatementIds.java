@@ -1,6 +1,7 @@
 package dixit.extract;
 
 import dixit.model.Article;
+import dixit.model.BareWords;
 import dixit.model.Sha256;
 import java.util.HashMap;
 import java.util.Locale;
@@ -32,7 +33,7 @@ final class StatementIds {
 
     /** Small letters, digits and single spaces: what the change of a quotation mark leaves as it was. */
     private static String normal(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return BareWords.joined(text.toLowerCase(Locale.ROOT));
     }
 
     private static String hash(String text) {

@@ -165,6 +165,11 @@ public final class Lexicon {
         return openings.has(word);
     }
 
+    /** Whether a body, an actor, a country or a place may have this name; most words that stand together are none. */
+    public boolean mayBeName(String words) {
+        return openings.are(words);
+    }
+
     /** The party for which this word stands before a post, written so. */
     public Optional<Party> party(String word) {
         return Optional.ofNullable(parties.get(word));

@@ -1,7 +1,7 @@
 package dixit.search;
 
+import dixit.model.BareWords;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -12,8 +12,6 @@ import java.util.stream.Stream;
  */
 public record Beginnings(List<String> typed) {
 
-    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
     /** Words further on in a label are not looked up by their beginnings. */
     private static final int LONGEST = 100;
 
@@ -23,11 +21,11 @@ public record Beginnings(List<String> typed) {
 
     /** Those that someone typed; none of a text without letters, and then every label is found. */
     public static Beginnings typed(String letters) {
-        return new Beginnings(words(letters).filter(word -> !word.isEmpty()).toList());
+        return new Beginnings(words(letters));
     }
 
     public boolean find(String label) {
-        List<String> words = words(label).toList();
+        List<String> words = words(label);
         return typed.stream().allMatch(letters -> words.stream().anyMatch(word -> word.startsWith(letters)));
     }
 
@@ -40,7 +38,7 @@ public record Beginnings(List<String> typed) {
                 .mapToObj(folded::substring);
     }
 
-    private static Stream<String> words(String text) {
-        return GAPS.splitAsStream(Folding.fold(text));
+    private static List<String> words(String text) {
+        return BareWords.of(Folding.fold(text));
     }
 }

@@ -1,6 +1,7 @@
 package dixit.search;
 
 import dixit.model.Article;
+import dixit.model.BareWords;
 import dixit.model.Country;
 import dixit.model.Mention;
 import dixit.model.Party;
@@ -12,7 +13,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,7 +26,6 @@ public record Beside(Optional<Other> carrier, Optional<Other> hedged) {
 
     static final Beside NOTHING = new Beside(Optional.empty(), Optional.empty());
 
-    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONG_WORD = 5;
     private static final int SAME_WORDS = 2;
 
@@ -84,7 +83,7 @@ public record Beside(Optional<Other> carrier, Optional<Other> hedged) {
 
     /** The longer words of what is said. */
     private static Set<String> words(Article article, Statement statement) {
-        return GAPS.splitAsStream(Folding.fold(statement.content(article.text())))
+        return BareWords.of(Folding.fold(statement.content(article.text()))).stream()
                 .filter(word -> word.length() >= LONG_WORD)
                 .collect(Collectors.toSet());
     }

@@ -1,5 +1,6 @@
 package dixit.search;
 
+import dixit.model.BareWords;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -9,7 +10,6 @@ public final class Folding {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("[\\s\\u00a0]+");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Folding() {}
 
@@ -38,9 +38,6 @@ public final class Folding {
 
     /** Folded, with nothing but letters, digits and hyphens between them: {@code elysee-palace}. */
     public static String slug(String value) {
-        String joined = NO_WORD.matcher(fold(value)).replaceAll("-");
-        int start = joined.startsWith("-") ? 1 : 0;
-        int end = joined.length() - (joined.length() > start && joined.endsWith("-") ? 1 : 0);
-        return joined.substring(start, end);
+        return BareWords.joined(fold(value)).replace(' ', '-');
     }
 }

@@ -1,11 +1,10 @@
 package dixit.variants;
 
+import dixit.model.BareWords;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +17,6 @@ import java.util.regex.Pattern;
  */
 public final class Shingles {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int PRIME = 0x01000193;
     private static final int BASIS = 0x811c9dc5;
@@ -43,12 +41,7 @@ public final class Shingles {
         String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        List<String> words = new ArrayList<>();
-        Matcher each = WORD.matcher(bare);
-        while (each.find()) {
-            words.add(each.group());
-        }
-        return words;
+        return BareWords.of(bare);
     }
 
     /** FNV-1a of the letters, with a last stir so that near words do not have near hashes. */

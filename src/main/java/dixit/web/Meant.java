@@ -1,5 +1,6 @@
 package dixit.web;
 
+import dixit.model.BareWords;
 import dixit.search.Field;
 import dixit.search.Question.Understood;
 import dixit.search.SearchRequest.Sort;
@@ -18,8 +19,6 @@ import java.util.stream.Stream;
 
 /** When nothing was found: words spelt otherwise, and the nearest days on which there is something. */
 final class Meant {
-
-    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final StatementSearch statements;
     private final Asked asked;
@@ -45,7 +44,7 @@ final class Meant {
     Optional<Address> spelling() throws IOException {
         String typed = asked.address().asked();
         String spelt = typed;
-        for (String word : GAPS.split(typed, -1)) {
+        for (String word : BareWords.of(typed)) {
             List<String> near = word.length() < 3 || isUnderstood(word) ? List.of() : statements.spellings(word, 1);
             if (!near.isEmpty()) {
                 String better =
