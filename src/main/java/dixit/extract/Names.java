@@ -147,6 +147,7 @@ final class Names {
         }
         boolean noun = word.tag().equals("NOUN") || word.tag().equals("ADJ") || isBareVerb(word);
         boolean described = word.tag().equals("ADJ")
+                && words.together(at + 1, at)
                 && known.at(at + 1)
                         .filter(name -> name.kind() == Name.Kind.STATE)
                         .isPresent();

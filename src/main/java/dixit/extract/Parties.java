@@ -175,12 +175,12 @@ final class Parties {
 
     private boolean isBeforeFrame(Name name, int first, int end, Cues.Reading cue) {
         return switch (cue.word().orElseThrow().frame()) {
-            case OF -> name.end() <= before(first, end, "of");
-            case FOR -> name.end() <= before(first, end, "for");
-            case WITH -> name.end() <= before(first, end, "with");
-            case AS -> name.end() <= before(first, end, "as");
-            case IN -> name.end() <= before(first, end, "in");
-            case TO -> name.end() <= before(first, end, "to");
+            case OF -> isBefore("of", name, first, end, cue);
+            case FOR -> isBefore("for", name, first, end, cue);
+            case WITH -> isBefore("with", name, first, end, cue);
+            case AS -> isBefore("as", name, first, end, cue);
+            case IN -> isBefore("in", name, first, end, cue);
+            case TO -> isBefore("to", name, first, end, cue);
             case OBJECT -> isObject(name, first, end, cue);
             case CLAUSE, NOUN, FIXED, ON, TARGET, AGAINST -> isInClause(name, first, end, cue);
         };
@@ -198,13 +198,14 @@ final class Parties {
         return words.together(name.end(), name.first()) && words.at(name.end()).isVerb();
     }
 
-    private int before(int first, int end, String preposition) {
+    /** "accused | Turkey of"; without the preposition the cue has an object like any other. */
+    private boolean isBefore(String preposition, Name name, int first, int end, Cues.Reading cue) {
         for (int at = first; at < end; at++) {
             if (words.at(at).is(preposition)) {
-                return at;
+                return name.end() <= at;
             }
         }
-        return end;
+        return isObject(name, first, end, cue);
     }
 
     /** "linked the group to Beijing", "a Chinese group … to the attack": names after the preposition, or adjectives before agents. */
@@ -225,11 +226,17 @@ final class Parties {
 
     private boolean opensWith(Name name, int first) {
         int at = first;
-        while (at < name.first()
-                && (words.at(at).tag().equals("DET") || words.at(at).isMark())) {
+        while (at < name.first() && isBeforeOpening(words.at(at))) {
             at++;
         }
         return at == name.first();
+    }
+
+    /** "the | Kremlin", "Lord | Ahmad". */
+    private boolean isBeforeOpening(Word word) {
+        return word.tag().equals("DET")
+                || word.isMark()
+                || lexicon.role(word.text()).isPresent();
     }
 
     /** "denied London's claim", "denied the accusation by the United States": whose words are denied. */
@@ -240,8 +247,7 @@ final class Parties {
         if (name.first() <= first) {
             return name.end() < end && words.at(name.end()).isPossessive();
         }
-        boolean article = words.at(name.first() - 1).tag().equals("DET") && name.first() - 1 > first;
-        Word before = words.at(name.first() - (article ? 2 : 1));
+        Word before = words.at(Math.max(first, beforeList(name, first)));
         boolean owner = name.end() < end && words.at(name.end()).isPossessive();
         return owner || before.is("by") || before.is("from");
     }
@@ -329,13 +335,19 @@ final class Parties {
 
     /** Whether a word such as "against" stands before the name, or before the list in which it stands. */
     private boolean isVictim(Name name, int first) {
+        int at = beforeList(name, first);
+        return at >= first
+                && !isAgentPhrase(first, at)
+                && lexicon.has(WordList.VICTIMS, words.at(at).text());
+    }
+
+    /** The word before the name, or before the list in which it stands; less than {@code first} when there is none. */
+    private int beforeList(Name name, int first) {
         int at = name.first() - 1;
         while (at >= first && isBeforeInList(words.at(at), at)) {
             at--;
         }
-        return at >= first
-                && !isAgentPhrase(first, at)
-                && lexicon.has(WordList.VICTIMS, words.at(at).text());
+        return at;
     }
 
     private boolean isBeforeInList(Word word, int at) {
