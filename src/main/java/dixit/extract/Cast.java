@@ -37,7 +37,7 @@ final class Cast {
                 .forEach(name -> put(name, people.full(name)));
         names.all().forEach(this::joinKnown);
         names.all().stream()
-                .filter(name -> name.kind() == Name.Kind.BODY)
+                .filter(name -> name.kind() == Name.Kind.BODY && !isSurname(name))
                 .forEach(name -> put(name, bodies.body(name)));
         names.all().stream().filter(name -> !members.containsKey(name)).forEach(this::joinShort);
         PostPhrases phrases = new PostPhrases(lexicon, words, names, this::isPerson);
@@ -106,6 +106,11 @@ final class Cast {
     /** Whether a given name or an initial stands before the surname, not only "van der". */
     private boolean isFull(Name name) {
         return name.end() - name.first() > 1 && words.at(name.first()).isCapital() && !isParticle(name.first());
+    }
+
+    /** "McCord" looks like the name of a firm, unless someone of the article is called so. */
+    private boolean isSurname(Name name) {
+        return name.end() - name.first() == 1 && people.bearer(name).isPresent();
     }
 
     private boolean isParticle(int index) {

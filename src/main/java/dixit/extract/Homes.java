@@ -30,6 +30,9 @@ final class Homes {
 
     private static final int NEARBY = 4;
 
+    /** Nouns for the bodies at whose head ministers are. */
+    private static final Set<String> MINISTRIES = Set.of("ministry", "department", "office");
+
     private final Lexicon lexicon;
     private final Words words;
     private final Cast cast;
@@ -50,7 +53,7 @@ final class Homes {
         this.cast = cast;
         this.descriptions = new Descriptions(words, cast);
         for (Member body : cast.bodies().all()) {
-            if (body.kind() == Name.Kind.BODY) {
+            if (body.kind() == Name.Kind.BODY && isMinistry(body.name())) {
                 fields(body.name())
                         .forEach(field -> body.country()
                                 .ifPresent(country -> byField.computeIfAbsent(field, none -> new HashSet<>())
@@ -63,6 +66,11 @@ final class Homes {
                 .forEach(name ->
                         cast.member(name).country().ifPresent(country -> named.merge(country, 1, Integer::sum)));
         this.scene = scene();
+    }
+
+    private static boolean isMinistry(String body) {
+        String lower = body.toLowerCase(Locale.ROOT);
+        return MINISTRIES.stream().anyMatch(noun -> Phrases.find(lower, noun) >= 0);
     }
 
     private void note(Member person) {

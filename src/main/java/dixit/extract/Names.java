@@ -16,10 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Finds the names in an article: what the lexicon knows, and runs of capitalised words. */
 final class Names {
+
+    /** "McCord", "O’Brien": capitals inside that make no firm of it. */
+    private static final Pattern SURNAME = Pattern.compile("(?:Mc|Mac|O['’])\\p{Lu}\\p{Ll}");
 
     private static final int LONGEST_PERSON = 4;
     private static final int LONGEST_PLACE = 3;
@@ -382,7 +386,7 @@ final class Names {
         boolean courtesy = words.together(index - 1, index)
                 && lexicon.role(words.at(index - 1).text()).isPresent()
                 && words.at(index - 1).isCapital();
-        if (courtesy) {
+        if (courtesy || SURNAME.matcher(word.text()).lookingAt()) {
             return Name.Kind.PERSON;
         }
         boolean in = words.together(index - 1, index)

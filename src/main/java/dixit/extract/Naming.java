@@ -133,12 +133,25 @@ final class Naming {
                 + WEIGHTS.of(Feature.BODY_NOUN_BEFORE, !word.isCapital() && !isOfState(word) && isBodyNoun(word));
     }
 
-    /** "The ambassador, Wang Lei,". */
+    /** "The ambassador, Wang Lei,"; "the head of the Moot, Wang Lei,". */
     private boolean isApposed(int first) {
-        return words.at(first - 1).is(",")
-                && words.together(first - 2, first)
-                && isPersonNoun(words.at(first - 2))
-                && !words.at(first - 2).isCapital();
+        if (!words.at(first - 1).is(",")) {
+            return false;
+        }
+        int at = first - 2;
+        if (words.together(at, first) && words.at(at).isCapital()) {
+            while (words.together(at, first) && first - at < APPOSITION && isOfPost(words.at(at))) {
+                at--;
+            }
+        }
+        return words.together(at, first)
+                && isPersonNoun(words.at(at))
+                && !words.at(at).isCapital();
+    }
+
+    /** What stands between a post and the end of the body's name. */
+    private static boolean isOfPost(Word word) {
+        return word.isCapital() || word.is("of") || word.is("for") || word.is("the") || word.is("and");
     }
 
     private double after(int end, int first) {
