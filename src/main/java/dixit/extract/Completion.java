@@ -31,7 +31,8 @@ final class Completion {
     List<Pairing.Group> of(List<Pairing.Group> groups) {
         List<Pairing.Group> completed = new ArrayList<>();
         for (Pairing.Group incomplete : groups) {
-            Pairing.Group group = incomplete.from(incomplete.source().map(this::joint));
+            Pairing.Group group =
+                    incomplete.from(incomplete.source().map(this::joint).map(this::listed));
             if (group.content().isEmpty()) {
                 clauseBefore(group).map(group::with).ifPresent(completed::add);
             } else {
@@ -62,8 +63,35 @@ final class Completion {
         if (first == and || !opensClause || !tokens.get(and).tag().equals("CCONJ")) {
             return source;
         }
-        Span whole = new Span(tokens.get(first).span().start(), source.span().end());
+        return from(tokens.get(first), source);
+    }
+
+    private Piece from(Token first, Piece source) {
+        Span whole = new Span(first.span().start(), source.span().end());
         return isFree(whole, source) ? new Piece(source.part(), whole, source.paragraph(), source.certainty()) : source;
+    }
+
+    /** "Norland, | Estia and Varn accuse": the names of a list that opens its sentence speak all of them. */
+    private Piece listed(Piece source) {
+        Paragraph paragraph = reading.paragraphs().get(source.paragraph());
+        Sentence sentence = paragraph.sentenceAt(source.span().start());
+        List<Token> tokens = paragraph.tokens().subList(sentence.firstToken(), sentence.endToken());
+        int first = first(tokens, source.span().start());
+        boolean several = tokens.subList(first, tokens.size()).stream()
+                .takeWhile(token -> token.span().end() <= source.span().end())
+                .anyMatch(token -> token.tag().equals("CCONJ"));
+        int at = first;
+        while (several && at > 1 && tokens.get(at - 1).text().equals(",") && isInList(tokens.get(at - 2))) {
+            at -= 2;
+            while (at > 0 && isInList(tokens.get(at - 1))) {
+                at--;
+            }
+        }
+        return at == 0 && first > 0 ? from(tokens.getFirst(), source) : source;
+    }
+
+    private static boolean isInList(Token token) {
+        return isNamePart(token) && !Calendar.knows(token.text());
     }
 
     /** "She admitted that | blaming them was hard": a gerund says nothing of its own, the verb before it does. */
@@ -97,7 +125,9 @@ final class Completion {
         List<Piece> content = new ArrayList<>(group.content());
         Piece first = group.content().getFirst();
         content.set(0, new Piece(first.part(), clause, first.paragraph(), first.certainty()));
-        Piece governing = new Piece(Part.CUE, tokens.get(verb).span(), cue.paragraph(), cue.certainty());
+        Piece governing = pieces(between)
+                .findFirst()
+                .orElse(new Piece(Part.CUE, tokens.get(verb).span(), cue.paragraph(), cue.certainty()));
         return new Pairing.Group(governing, source, content);
     }
 

@@ -26,7 +26,7 @@ public final class Labeller {
      * How much likelier a cue is than training says, in log odds. A model that is unsure keeps silent; this makes it
      * speak, and leaves it to the confidence in the whole statement to tell what is worth hearing.
      */
-    private static final float LEANING = 1.6f;
+    private static final float LEANING = 1.4f;
 
     /** The same for cues without a source, and of beliefs. */
     private static final float OTHER_LEANING = 1.2f;
