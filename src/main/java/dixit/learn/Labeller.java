@@ -28,9 +28,6 @@ public final class Labeller {
      */
     private static final float LEANING = 1.4f;
 
-    /** The same for cues without a source, and of beliefs. */
-    private static final float OTHER_LEANING = 1.2f;
-
     /** As many tokens as are labelled at once. */
     private static final int LONGEST = 2000;
 
@@ -106,8 +103,8 @@ public final class Labeller {
                 model.score(features, i, slots.scores, (i - from) * LABELS.size());
                 int at = (i - from) * LABELS.size();
                 slots.scores[at + Label.CUE.number()] += LEANING;
-                slots.scores[at + Label.BARE_CUE.number()] += OTHER_LEANING;
-                slots.scores[at + Label.BELIEF.number()] += OTHER_LEANING;
+                slots.scores[at + Label.BARE_CUE.number()] += LEANING;
+                slots.scores[at + Label.BELIEF.number()] += LEANING;
             }
             float[] marginals = new float[slots.scores.length];
             lattice.marginals(slots, marginals, new double[0]);

@@ -112,7 +112,9 @@ final class CorrectedIndexTest {
         assertEquals(0, gold.code(), gold.err());
         assertEquals(1, gold.out().lines().count(), "only the article that was corrected");
         JsonNode article = JsonMapper.shared().readTree(gold.out());
-        assertEquals("Ota Bly", article.at("/statements/0/who/0/name").asString());
+        assertTrue(article.at("/statements")
+                .valueStream()
+                .anyMatch(each -> each.at("/who/0/name").asString().equals("Ota Bly")));
 
         Path file = Files.writeString(home.resolve("gold.jsonl"), gold.out());
         Ran measured = Ran.in(home, "evaluate", file.toString());

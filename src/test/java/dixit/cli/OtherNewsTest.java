@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Made-up articles of twelve kinds of news, set aside before the labeller learned from the others of their kind. The floor
+ * Made-up articles of many kinds of news, set aside before the labeller learned from the others of their kind. The floor
  * lies a little under what was measured.
  */
 class OtherNewsTest {
 
     private static final String HELD_OUT = "src/test/resources/dixit/evaluate/other-news.jsonl";
-    private static final double LEAST = 70;
+    private static final double LEAST = 79;
 
     @Test
     void whatIsSaidInNewsOfManyKindsIsFound(@TempDir Path home) {

@@ -50,7 +50,7 @@ final class AttributionsTest {
                 "“The dam will hold,” said Ada Rowe, the minister of works. | Ada Rowe, the minister of works / said / “The dam will hold,”",
                 "The dam will hold, according to the ministry. | the ministry / according to / The dam will hold",
                 "Ben Orr denied that he had sold the ships. | Ben Orr / denied / that he had sold the ships",
-                "Ada Rowe admitted to the press that attributing the leak to Norland was an error. | Ada Rowe / admitted / that attributing the leak to Norland was an error",
+                "The minister, Ada Rowe, admitted to the court that attributing the leak to Norland was an error. | The minister, Ada Rowe, / admitted / that attributing the leak to Norland was an error",
                 "Carla Voss told reporters that prices fell last year. | Carla Voss / told / that prices fell last year"
             })
     void aStatementIsFoundWithItsParts(String text, String parts) {

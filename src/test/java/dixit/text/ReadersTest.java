@@ -139,6 +139,8 @@ final class ReadersTest {
                 "“Is it so?” he asked. “Yes.” | 2",
                 "It cost 3.5 million. | 1",
                 "The U.S. Department of Trade agreed. | 1",
+                "She wrote on X. The ship was lost. | 2",
+                "The tour of Ada X. Rowe ended. | 1",
                 "Who? Me! \"Never.\" | 3"
             })
     void sentencesEndAtFullStops(String text, int sentences) {

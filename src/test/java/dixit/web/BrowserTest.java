@@ -116,18 +116,20 @@ final class BrowserTest {
     void aThreatActorIsFoundUnderAnotherNameAndItsPageTellsWhoseThatIs() {
         Page page = visit.page(Look.LIGHT, false);
         page.navigate("/search?q=Voodoo+Bear");
-        assertEquals(1, count(page));
+        assertEquals(3, count(page));
         assertEquals(
                 "… which … was also known as Unit 74455 and Sandworm",
-                page.locator(".hit .q p").innerText().replaceFirst("^Reported:\\s*", ""));
+                page.locator(".hit .q p").first().innerText().replaceFirst("^Reported:\\s*", ""));
         assertTrue(page.locator(".hit .facts")
+                .first()
                 .innerText()
                 .contains("Sandworm (named here as Unit 74455, a name used by US Department of Justice)"));
         page.locator(".hit .facts a")
                 .filter(new Locator.FilterOptions().setHasText("Sandworm"))
+                .first()
                 .click();
         assertEquals("Sandworm", page.locator("h1").innerText());
-        assertTrue(texts(page.locator(".rail .tbl tr")).contains("Unit 74455 US Department of Justice 1"));
+        assertTrue(texts(page.locator(".rail .tbl tr")).contains("Unit 74455 US Department of Justice 3"));
 
         page.navigate("/search?q==Voodoo+Bear");
         assertTrue(page.locator("h1").innerText().startsWith("No statement"));

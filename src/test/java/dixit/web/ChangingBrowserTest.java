@@ -41,10 +41,10 @@ final class ChangingBrowserTest {
         page.keyboard().press("Enter");
         page.waitForURL("**/search?q=who+denied&country=CN");
         page.waitForCondition(
-                () -> page.locator("#live").textContent().equals("11 statements"),
+                () -> page.locator("#live").textContent().equals("13 statements"),
                 new Page.WaitForConditionOptions().setTimeout(10_000));
-        assertEquals("11 statements", page.locator("h1").innerText().replaceAll("(?s) *in .*", ""));
-        assertEquals("who denied: 11 statements – Dixit", page.title());
+        assertEquals("13 statements", page.locator("h1").innerText().replaceAll("(?s) *in .*", ""));
+        assertEquals("who denied: 13 statements – Dixit", page.title());
         assertTrue(focused(page).startsWith("Remove filter: China"), focused(page));
         assertEquals(
                 ((Number) before).doubleValue(),
@@ -53,7 +53,7 @@ final class ChangingBrowserTest {
         assertEquals(1, page.evaluate("window.stays"));
 
         page.goBack();
-        page.waitForCondition(() -> page.locator("#live").textContent().equals("66 statements"));
+        page.waitForCondition(() -> page.locator("#live").textContent().equals("72 statements"));
         assertEquals(0, page.locator("main .chips .x").count());
         assertEquals(1, page.evaluate("window.stays"));
         page.context().close();
