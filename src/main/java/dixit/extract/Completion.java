@@ -31,8 +31,8 @@ final class Completion {
     List<Pairing.Group> of(List<Pairing.Group> groups) {
         List<Pairing.Group> completed = new ArrayList<>();
         for (Pairing.Group incomplete : groups) {
-            Pairing.Group group =
-                    incomplete.from(incomplete.source().map(this::joint).map(this::listed));
+            Pairing.Group group = incomplete.from(
+                    incomplete.source().map(this::subject).map(this::joint).map(this::listed));
             if (group.content().isEmpty()) {
                 clauseBefore(group).map(group::with).ifPresent(completed::add);
             } else {
@@ -88,6 +88,31 @@ final class Completion {
             }
         }
         return at == 0 && first > 0 ? from(tokens.getFirst(), source) : source;
+    }
+
+    /** "With its allies | the country said": what a preposition governs is not the subject that follows it. */
+    private Piece subject(Piece source) {
+        Paragraph paragraph = reading.paragraphs().get(source.paragraph());
+        Sentence sentence = paragraph.sentenceAt(source.span().start());
+        List<Token> tokens = paragraph.tokens().subList(sentence.firstToken(), sentence.endToken());
+        int first = first(tokens, source.span().start());
+        if (source.part() != Part.SOURCE_BEFORE
+                || first == 0
+                || !tokens.get(first - 1).tag().equals("ADP")) {
+            return source;
+        }
+        for (int at = first + 1;
+                at < tokens.size()
+                        && tokens.get(at).span().end() < source.span().end();
+                at++) {
+            boolean noun = tokens.get(at - 1).tag().equals("NOUN");
+            if (noun && tokens.get(at).tag().equals("DET")) {
+                Span rest =
+                        new Span(tokens.get(at).span().start(), source.span().end());
+                return new Piece(source.part(), rest, source.paragraph(), source.certainty());
+            }
+        }
+        return source;
     }
 
     private static boolean isInList(Token token) {

@@ -51,6 +51,7 @@ final class AttributionsTest {
                 "The dam will hold, according to the ministry. | the ministry / according to / The dam will hold",
                 "Ben Orr denied that he had sold the ships. | Ben Orr / denied / that he had sold the ships",
                 "The minister, Ada Rowe, admitted to the court that attributing the leak to Norland was an error. | The minister, Ada Rowe, / admitted / that attributing the leak to Norland was an error",
+                "Together with its allies the country strongly condemned the raid. | the country / strongly condemned / the raid",
                 "Carla Voss told reporters that prices fell last year. | Carla Voss / told / that prices fell last year"
             })
     void aStatementIsFoundWithItsParts(String text, String parts) {
