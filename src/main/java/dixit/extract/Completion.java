@@ -46,11 +46,30 @@ final class Completion {
         return completed;
     }
 
+    /** "With its allies | the country said": what a preposition governs is not the subject that follows it. */
+    private Piece subject(Piece source) {
+        List<Token> tokens = sentence(source);
+        int first = first(tokens, source.span().start());
+        if (source.part() != Part.SOURCE_BEFORE
+                || first == 0
+                || !tokens.get(first - 1).tag().equals("ADP")) {
+            return source;
+        }
+        for (int at = first + 1;
+                at < tokens.size()
+                        && tokens.get(at).span().end() < source.span().end();
+                at++) {
+            boolean noun = tokens.get(at - 1).tag().equals("NOUN");
+            if (noun && tokens.get(at).tag().equals("DET")) {
+                return from(tokens.get(at), source);
+            }
+        }
+        return source;
+    }
+
     /** "In Oslo, Norland and the ministry accuse": who is named first, where the clause begins, speaks too. */
     private Piece joint(Piece source) {
-        Paragraph paragraph = reading.paragraphs().get(source.paragraph());
-        Sentence sentence = paragraph.sentenceAt(source.span().start());
-        List<Token> tokens = paragraph.tokens().subList(sentence.firstToken(), sentence.endToken());
+        List<Token> tokens = sentence(source);
         int and = Math.max(0, first(tokens, source.span().start()) - 1);
         if (and > 0 && tokens.get(and).tag().equals("DET")) {
             and--;
@@ -66,6 +85,7 @@ final class Completion {
         return from(tokens.get(first), source);
     }
 
+    /** The source, but from this token on, unless that would take in another piece. */
     private Piece from(Token first, Piece source) {
         Span whole = new Span(first.span().start(), source.span().end());
         return isFree(whole, source) ? new Piece(source.part(), whole, source.paragraph(), source.certainty()) : source;
@@ -73,9 +93,7 @@ final class Completion {
 
     /** "Norland, | Estia and Varn accuse": the names of a list that opens its sentence speak all of them. */
     private Piece listed(Piece source) {
-        Paragraph paragraph = reading.paragraphs().get(source.paragraph());
-        Sentence sentence = paragraph.sentenceAt(source.span().start());
-        List<Token> tokens = paragraph.tokens().subList(sentence.firstToken(), sentence.endToken());
+        List<Token> tokens = sentence(source);
         int first = first(tokens, source.span().start());
         boolean several = tokens.subList(first, tokens.size()).stream()
                 .takeWhile(token -> token.span().end() <= source.span().end())
@@ -90,31 +108,6 @@ final class Completion {
         return at == 0 && first > 0 ? from(tokens.getFirst(), source) : source;
     }
 
-    /** "With its allies | the country said": what a preposition governs is not the subject that follows it. */
-    private Piece subject(Piece source) {
-        Paragraph paragraph = reading.paragraphs().get(source.paragraph());
-        Sentence sentence = paragraph.sentenceAt(source.span().start());
-        List<Token> tokens = paragraph.tokens().subList(sentence.firstToken(), sentence.endToken());
-        int first = first(tokens, source.span().start());
-        if (source.part() != Part.SOURCE_BEFORE
-                || first == 0
-                || !tokens.get(first - 1).tag().equals("ADP")) {
-            return source;
-        }
-        for (int at = first + 1;
-                at < tokens.size()
-                        && tokens.get(at).span().end() < source.span().end();
-                at++) {
-            boolean noun = tokens.get(at - 1).tag().equals("NOUN");
-            if (noun && tokens.get(at).tag().equals("DET")) {
-                Span rest =
-                        new Span(tokens.get(at).span().start(), source.span().end());
-                return new Piece(source.part(), rest, source.paragraph(), source.certainty());
-            }
-        }
-        return source;
-    }
-
     private static boolean isInList(Token token) {
         return isNamePart(token) && !Calendar.knows(token.text());
     }
@@ -122,15 +115,13 @@ final class Completion {
     /** "She admitted that | blaming them was hard": a gerund says nothing of its own, the verb before it does. */
     private Pairing.Group governed(Pairing.Group group) {
         Piece cue = group.cue();
-        Paragraph paragraph = reading.paragraphs().get(cue.paragraph());
         Optional<Piece> source = group.source()
                 .filter(it -> it.paragraph() == cue.paragraph())
                 .filter(it -> it.span().end() < cue.span().start());
         if (source.isEmpty()) {
             return group;
         }
-        Sentence sentence = paragraph.sentenceAt(cue.span().start());
-        List<Token> tokens = paragraph.tokens().subList(sentence.firstToken(), sentence.endToken());
+        List<Token> tokens = sentence(cue);
         int verb = first(tokens, source.get().span().end());
         int gerund = first(tokens, cue.span().start());
         if (verb + 1 >= gerund
@@ -154,6 +145,13 @@ final class Completion {
                 .findFirst()
                 .orElse(new Piece(Part.CUE, tokens.get(verb).span(), cue.paragraph(), cue.certainty()));
         return new Pairing.Group(governing, source, content);
+    }
+
+    /** The tokens of the sentence in which a piece begins. */
+    private List<Token> sentence(Piece piece) {
+        Paragraph paragraph = reading.paragraphs().get(piece.paragraph());
+        Sentence sentence = paragraph.sentenceAt(piece.span().start());
+        return paragraph.tokens().subList(sentence.firstToken(), sentence.endToken());
     }
 
     /** Index of the first token at or after {@code offset}; the last when there is none. */

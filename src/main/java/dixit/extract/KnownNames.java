@@ -37,7 +37,7 @@ final class KnownNames {
                 continue;
             }
             String text = words.text(at, end);
-            Optional<Name> name = lexicon.mayBeName(text) || end - at == 1 ? lexical(at, end, text) : Optional.empty();
+            Optional<Name> name = lexicon.beginsName(text) ? lexical(at, end, text) : Optional.empty();
             if (name.isPresent()) {
                 return name;
             }

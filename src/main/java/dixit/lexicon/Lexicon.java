@@ -160,14 +160,9 @@ public final class Lexicon {
         return Collections.unmodifiableMap(offices);
     }
 
-    /** Whether a body, an actor, a country or a place may have a name that begins with this word; most words begin none. */
-    public boolean beginsName(String word) {
-        return openings.has(word);
-    }
-
-    /** Whether a body, an actor, a country or a place may have this name; most words that stand together are none. */
-    public boolean mayBeName(String words) {
-        return openings.are(words);
+    /** Whether a body, an actor, a country or a place may have a name that begins with these words, or is them; most begin none. */
+    public boolean beginsName(String words) {
+        return openings.has(words);
     }
 
     /** The party for which this word stands before a post, written so. */

@@ -117,7 +117,7 @@ final class Words {
 
     private boolean keepsPoint(String text, int start, int end) {
         if (end - start == 1) {
-            boolean network = text.startsWith("on X", start - "on ".length()); // "she wrote on X. The ship"
+            boolean network = text.startsWith(" on X", start - " on ".length()); // "she wrote on X. The ship"
             return Character.isUpperCase(text.charAt(start)) && text.charAt(start) != 'I' && !network;
         }
         if (end - start > 12) {

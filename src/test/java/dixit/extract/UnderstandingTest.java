@@ -2,6 +2,7 @@ package dixit.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -79,6 +80,44 @@ class UnderstandingTest {
                 " {Mr Lowell} <said> [he had no view].");
         assertEquals(List.of("Maria Lowell"), names(all.get(1)));
         assertEquals(List.of("James Lowell"), names(all.get(2)));
+    }
+
+    @Test
+    void capitalsInsideASurnameMakeNoFirmOfIt() {
+        var all = read(
+                "{Nora McCabe, the harbour master,} <said> [the gate was shut].|",
+                " {McCabe} <added> [that it would stay shut].|",
+                " {Ilse DeVries} <said> [she had the key].|",
+                " {DeVries} <added> [that it was lost].");
+        assertEquals(List.of("Nora McCabe"), names(all.get(1)));
+        assertEquals(List.of("Ilse DeVries"), names(all.get(3)));
+        assertInstanceOf(Speaker.Person.class, only("{O’Dowd} <said> [the key was lost]."));
+    }
+
+    @Test
+    void whoHoldsAPostInANamedBodyIsAPerson() {
+        Speaker speaker = only("{The president of the Storting, Solgun Ranheim Brask,} <called> [it unacceptable].");
+        assertInstanceOf(Speaker.Person.class, speaker);
+        assertEquals("Solgun Ranheim Brask", speaker.name());
+    }
+
+    @Test
+    void aCentreForSecurityIsNoMinistryOfSecurity() {
+        var all = read(
+                "{Britain's National Cyber Security Centre} <said> [the code was old]. Australia joined in.|",
+                " {Ewan Tallis, the minister for law enforcement and cyber security,} <said> [it was new].");
+        assertEquals(List.of("Ewan Tallis"), names(all.get(1)));
+        assertEquals(List.of(), codes(all.get(1)));
+    }
+
+    @Test
+    void aCueWithoutItsPrepositionHasAnObjectLikeAnyOther() {
+        assertEquals(
+                List.of("HR", "HU"),
+                about("{Slovenia} <dismissed> [accusations by Croatia and Hungary that ships had been stopped on both "
+                        + "sides of the Adriatic]."));
+        assertEquals(
+                List.of("Pellow"), about("{Zagreb} <condemned> [Lord Pellow's remark on the harbour of Trieste]."));
     }
 
     @Test

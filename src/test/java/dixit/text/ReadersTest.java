@@ -141,6 +141,7 @@ final class ReadersTest {
                 "The U.S. Department of Trade agreed. | 1",
                 "She wrote on X. The ship was lost. | 2",
                 "The tour of Ada X. Rowe ended. | 1",
+                "The tour of Anton X. Rowe ended. | 1",
                 "Who? Me! \"Never.\" | 3"
             })
     void sentencesEndAtFullStops(String text, int sentences) {
