@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Measures, prints what it found and writes it into {@code docs/scores.md}.
  *
  * <pre>
- * ./dixit bench [search|serve|index|cluster|read|large|extract|text]... [--statements=N] [--folder=PLACE] [--keep]
+ * ./dixit bench [search|steps|growth|serve|index|cluster|read|large|extract|text]... [--statements=N] [--folder=PLACE] [--keep]
  * </pre>
  *
  * <p>Indexes are made under the folder for temporary files and used again by the next run. With {@code --keep} the
@@ -29,18 +29,26 @@ public final class Bench {
 
     private static final Map<String, Part> PARTS = parts();
 
-    final Path home = Path.of(System.getProperty("dixit.home", "."));
+    final Path home;
     final Path folder;
     final int statements;
 
-    private Bench(Path folder, int statements) {
+    private Bench(Path home, Path folder, int statements) {
+        this.home = home;
         this.folder = folder;
         this.statements = statements;
+    }
+
+    /** The same, with so many statements. */
+    Bench of(int many) {
+        return new Bench(home, folder, many);
     }
 
     private static Map<String, Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("search", bench -> new SearchBench(bench).measure());
+        parts.put("steps", bench -> new StepBench(bench).measure());
+        parts.put("growth", bench -> new GrowthBench(bench).measure());
         parts.put("serve", bench -> new ServeBench(bench).measure());
         parts.put("index", bench -> new IndexBench(bench).measure());
         parts.put("cluster", bench -> new ClusterBench(bench).measure());
@@ -63,6 +71,7 @@ public final class Bench {
                 Arrays.stream(arguments).filter(word -> !word.startsWith("--")).toList();
         Path folder = Path.of(option(options, "folder", System.getProperty("java.io.tmpdir") + "/dixit-bench"));
         Bench bench = new Bench(
+                Path.of(System.getProperty("dixit.home", ".")),
                 Files.createDirectories(folder),
                 Integer.parseInt(option(options, "statements", Integer.toString(STATEMENTS))));
         Scores scores = new Scores(bench.home, bench.statements);

@@ -71,7 +71,7 @@ final class ExtractBench {
         }
     }
 
-    private static List<Article> articles(Path corpus) throws IOException {
+    static List<Article> articles(Path corpus) throws IOException {
         List<Article> articles = new ArrayList<>();
         for (Path file : Corpus.of(corpus).files()) {
             articles.add(Articles.fromText(String.valueOf(file.getFileName()), Files.readString(file)));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Searches on one thread, each beside the same one on bare Lucene. */
@@ -16,6 +17,7 @@ final class SearchBench {
     private static final int SEARCHES = 1000;
     private static final int WARM_UP = 200;
     private static final int COMMON = 100_000;
+    private static final int EVERYTHING = 20;
 
     /** Whether to take the time of the processor alone, where other programs run beside us. */
     static final boolean CPU = Boolean.getBoolean("dixit.bench.cpu");
@@ -26,6 +28,29 @@ final class SearchBench {
 
     SearchBench(Bench bench) {
         this.bench = bench;
+    }
+
+    /** How long searches take, and one for everything with all facets: milliseconds. */
+    record Pace(double median, double late, double everything) {}
+
+    /** How this many statements are searched, without bare Lucene beside it. */
+    Pace pace(Stand stand) throws IOException {
+        try (StatementSearch search = LuceneStatements.search(stand.index)) {
+            alone(search, new Searches(stand.press, 1).mixed(WARM_UP));
+            Times times = alone(search, new Searches(stand.press, 2).mixed(SEARCHES));
+            Times everything = alone(search, Collections.nCopies(EVERYTHING, Searches.everything()));
+            return new Pace(times.median(), times.at(0.99), everything.median());
+        }
+    }
+
+    private static Times alone(StatementSearch search, List<SearchRequest> searches) throws IOException {
+        long[] nanos = new long[searches.size()];
+        for (int number = 0; number < nanos.length; number++) {
+            long began = now();
+            search.search(searches.get(number));
+            nanos[number] = now() - began;
+        }
+        return new Times(nanos);
     }
 
     List<Figure> measure() throws IOException {
@@ -56,7 +81,7 @@ final class SearchBench {
         long began = System.nanoTime();
         ours.search(Searches.everything());
         double first = (System.nanoTime() - began) / 1e6;
-        Run run = run(ours, bare, java.util.Collections.nCopies(20, Searches.everything()));
+        Run run = run(ours, bare, Collections.nCopies(EVERYTHING, Searches.everything()));
         return List.of(
                 Figure.told("everything, with all facets, the first time", milliseconds(first)),
                 Figure.told("everything, with all facets, on bare Lucene, median", milliseconds(run.bare.median())),

@@ -48,9 +48,7 @@ final class Site {
         Questions questions = makings.questions();
         this.statements = statements;
         this.desk = new CorrectionDesk(corrections);
-        this.templates = TemplateEngine.createPrecompiled(
-                null, ContentType.Html, Site.class.getClassLoader(), "dixit.web.pages");
-        templates.setBinaryStaticContent(false);
+        this.templates = templates();
         this.frames = new Frames(statements, assets);
         Cards cards = new Cards(assets, questions);
         Facets facets = new Facets(assets);
@@ -69,6 +67,14 @@ final class Site {
         this.suggestions = new Suggestions(statements, questions);
         this.thread = new ThreadPage(statements, makings, frames, cards);
         this.matrix = new MatrixPage(statements, makings.disputes(), frames, cards);
+    }
+
+    /** The templates of all pages, compiled with the program. */
+    static TemplateEngine templates() {
+        TemplateEngine templates = TemplateEngine.createPrecompiled(
+                null, ContentType.Html, Site.class.getClassLoader(), "dixit.web.pages");
+        templates.setBinaryStaticContent(false);
+        return templates;
     }
 
     /** The answer to a GET. What cannot be answered is told on a page of its own. */
