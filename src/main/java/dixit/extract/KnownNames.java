@@ -31,18 +31,25 @@ final class KnownNames {
         if (!lexicon.beginsName(word.text())) {
             return Optional.empty();
         }
-        int limit = Math.min(at + LONGEST, words.sentenceEnd(word.sentence()));
-        for (int end = limit; end > at; end--) {
-            if (words.at(end - 1).isMark() && !words.at(end - 1).is(".")) {
-                continue;
-            }
-            String text = words.text(at, end);
-            Optional<Name> name = lexicon.beginsName(text) ? lexical(at, end, text) : Optional.empty();
-            if (name.isPresent()) {
-                return name;
+        for (int end = furthest(at); end > at; end--) {
+            if (!words.at(end - 1).isMark() || words.at(end - 1).is(".")) {
+                Optional<Name> name = lexical(at, end, words.text(at, end));
+                if (name.isPresent()) {
+                    return name;
+                }
             }
         }
         return Optional.empty();
+    }
+
+    /** Where the longest row of words from here ends with which some name may begin. */
+    private int furthest(int at) {
+        int limit = Math.min(at + LONGEST, words.sentenceEnd(words.at(at).sentence()));
+        int end = at + 1;
+        while (end < limit && lexicon.beginsName(words.text(at, end + 1))) {
+            end++;
+        }
+        return end;
     }
 
     private Optional<Name> lexical(int at, int end, String text) {

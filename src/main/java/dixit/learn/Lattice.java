@@ -16,6 +16,7 @@ final class Lattice {
     private static final float NEVER = -1e4f;
 
     private final boolean[] allowed = allowed();
+    private final boolean[] starting = starting();
     private final float[] transitions;
     private final double[] weights;
     private double[] forward = new double[0];
@@ -44,9 +45,13 @@ final class Lattice {
         return allowed;
     }
 
-    private static boolean starts(int label) {
-        Label first = Label.numbered(label);
-        return first.follows(Label.OUTSIDE);
+    /** By label whether a paragraph may begin with it. */
+    private static boolean[] starting() {
+        boolean[] starting = new boolean[LABELS];
+        for (Label label : Label.values()) {
+            starting[label.number()] = label.follows(Label.OUTSIDE);
+        }
+        return starting;
     }
 
     void refresh() {
@@ -104,7 +109,7 @@ final class Lattice {
             for (int y = 0; y < LABELS; y++) {
                 double sum = 0;
                 if (t == 0) {
-                    sum = starts(y) ? 1 : 0;
+                    sum = starting[y] ? 1 : 0;
                 } else {
                     for (int x = 0; x < LABELS; x++) {
                         sum += forward[at - LABELS + x] * weights[base + x * LABELS + y];
@@ -136,7 +141,7 @@ final class Lattice {
         float[] reached = new float[LABELS];
         byte[] from = new byte[size * LABELS];
         for (int y = 0; y < LABELS; y++) {
-            reached[y] = starts(y) ? scores[y] : NEVER;
+            reached[y] = starting[y] ? scores[y] : NEVER;
         }
         for (int t = 1; t < size; t++) {
             int base = slots.borders[t] * LABELS * LABELS;

@@ -26,7 +26,8 @@ final class Model implements Rates {
 
     /**
      * The weights of each row in two numbers, a byte a label, moved by {@link #ZERO} so that none is negative. Sums of
-     * bytes two apart have room in sixteen bits: eight labels are added at once.
+     * bytes two apart have room in sixteen bits: eight labels are added at once. Rows of large weights come first: most
+     * features of a word are among a few thousand that every article has, and side by side these stay in the cache.
      */
     private final long[] rows;
 
@@ -43,24 +44,47 @@ final class Model implements Rates {
         this.transitions = transitions;
         this.words = words;
         this.steps = steps;
-        int capacity = Integer.highestOneBit(Math.max(8, features.length)) * 4;
+        int capacity = Integer.highestOneBit(Math.max(8, features.length * 3 / 2)) * 2;
         slots = new long[capacity];
         Arrays.fill(slots, -1);
-        for (int row = 0; row < features.length; row++) {
-            int at = start(features[row]);
+        rows = new long[weights.length / Long.BYTES];
+        int[] order = heaviestFirst(weights);
+        for (int row = 0; row < order.length; row++) {
+            int feature = features[order[row]];
+            int at = start(feature);
             while ((int) slots[at] >= 0) {
                 at = (at + 1) & (slots.length - 1);
             }
-            slots[at] = ((long) features[row] << 32) | row;
-        }
-        rows = new long[weights.length / Long.BYTES];
-        for (int at = 0; at < weights.length; at++) {
-            rows[at / Long.BYTES] |= (weights[at] + (long) ZERO) << (at % Long.BYTES * Byte.SIZE);
+            slots[at] = ((long) feature << 32) | row;
+            for (int y = 0; y < Lattice.LABELS; y++) {
+                long weight = weights[order[row] * Lattice.LABELS + y] + (long) ZERO;
+                rows[2 * row + y / Long.BYTES] |= weight << (y % Long.BYTES * Byte.SIZE);
+            }
         }
         keys = new Keys(words.length);
         for (long word : words) {
             keys.add(word);
         }
+    }
+
+    /** The places of the features by the sum of their weights, each without its sign. */
+    private static int[] heaviestFirst(byte[] weights) {
+        int[] sums = new int[weights.length / Lattice.LABELS];
+        for (int at = 0; at < weights.length; at++) {
+            sums[at / Lattice.LABELS] += Math.abs(weights[at]);
+        }
+        int[] after = new int[Lattice.LABELS * ZERO + 1];
+        for (int sum : sums) {
+            after[sum]++;
+        }
+        for (int sum = after.length - 2; sum >= 0; sum--) {
+            after[sum] += after[sum + 1];
+        }
+        int[] order = new int[sums.length];
+        for (int feature = sums.length - 1; feature >= 0; feature--) {
+            order[--after[sums[feature]]] = feature;
+        }
+        return order;
     }
 
     private int start(int feature) {
@@ -86,12 +110,15 @@ final class Model implements Rates {
 
     /** What a feature adds to the score of a label. */
     double weight(int feature, int label) {
-        int row = row(feature);
-        return row < 0 ? 0 : units(row, label) * (double) unit;
+        return units(feature, label) * (double) unit;
     }
 
-    /** The weight of a feature, by its place among {@link #features}, in multiples of {@link #unit}. */
-    byte units(int row, int label) {
+    /** The same in multiples of {@link #unit}; none when the feature is not known. */
+    byte units(int feature, int label) {
+        int row = row(feature);
+        if (row < 0) {
+            return 0;
+        }
         int at = row * Lattice.LABELS + label;
         return (byte) ((rows[at / Long.BYTES] >>> (at % Long.BYTES * Byte.SIZE)) - ZERO);
     }

@@ -45,17 +45,17 @@ final class ModelFile {
             writeSmall(out, feature - last);
             last = feature;
         }
-        for (int row = 0; row < model.features.length; row++) {
+        for (int feature : model.features) {
             int bits = 0;
             for (int y = 0; y < Lattice.LABELS; y++) {
-                bits |= model.units(row, y) == 0 ? 0 : 1 << y;
+                bits |= model.units(feature, y) == 0 ? 0 : 1 << y;
             }
             out.writeShort(bits);
         }
-        for (int row = 0; row < model.features.length; row++) {
+        for (int feature : model.features) {
             for (int y = 0; y < Lattice.LABELS; y++) {
-                if (model.units(row, y) != 0) {
-                    out.writeByte(model.units(row, y));
+                if (model.units(feature, y) != 0) {
+                    out.writeByte(model.units(feature, y));
                 }
             }
         }

@@ -12,6 +12,9 @@ final class Folding {
      * {@code the  U.S. } is {@code us}.
      */
     static String of(String words) {
+        if (isPlain(words)) {
+            return words;
+        }
         StringBuilder folded = new StringBuilder(words.length());
         boolean space = false;
         for (int i = 0; i < words.length(); i++) {
@@ -30,9 +33,20 @@ final class Folding {
         return lower.startsWith("the ") ? lower.substring("the ".length()) : lower;
     }
 
+    /** Whether there is nothing to fold, as in most words of a text. */
+    private static boolean isPlain(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (words.charAt(i) < 'a' || words.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** As {@link #of}, and without the hyphens and spaces that writers put into names such as {@code APT-40}. */
     static String tight(String words) {
-        return of(words).replace("-", "").replace(" ", "");
+        String folded = of(words);
+        return isPlain(folded) ? folded : folded.replace("-", "").replace(" ", "");
     }
 
     private static boolean afterSingleLetter(String words, int dot) {
