@@ -81,14 +81,14 @@ final class IndexBench {
                         "bare Lucene writes only the words and twelve facets, on two threads",
                         Figure.written(lean, "s")),
                 Figure.told("dixit index", Figure.written(all, "s")),
-                Figure.atLeast(
-                        "dixit index, speed beside extraction and the same documents",
-                        (extraction + same) / all,
-                        0.85,
-                        ""),
                 Figure.told(
+                        "dixit index, speed beside extraction and the same documents",
+                        Figure.written((extraction + same) / all, "")),
+                Figure.atLeast(
                         "dixit index, speed beside extraction and words with twelve facets",
-                        Figure.written((extraction + lean) / all, "")));
+                        (extraction + lean) / all,
+                        0.85,
+                        ""));
     }
 
     private record Found(Article article, List<Statement> statements) {}

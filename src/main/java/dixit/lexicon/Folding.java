@@ -45,8 +45,7 @@ final class Folding {
 
     /** As {@link #of}, and without the hyphens and spaces that writers put into names such as {@code APT-40}. */
     static String tight(String words) {
-        String folded = of(words);
-        return isPlain(folded) ? folded : folded.replace("-", "").replace(" ", "");
+        return of(words).replace("-", "").replace(" ", "");
     }
 
     private static boolean afterSingleLetter(String words, int dot) {
