@@ -157,12 +157,24 @@ final class LuceneSearch implements StatementSearch {
             if (block.isEmpty()) {
                 return Optional.empty();
             }
-            var statements = new ArrayList<Statement>();
-            for (Document document : block.subList(0, block.size() - 1)) {
-                statements.add(StoredForm.entry(stored(document)).statement());
-            }
+            List<Statement> statements =
+                    entries(block).stream().map(Entry::statement).toList();
             return Optional.of(new StoredArticle(StoredForm.article(stored(block.getLast())), statements));
         });
+    }
+
+    @Override
+    public List<Entry> saidIn(String article) throws IOException {
+        return answered(snapshot -> entries(snapshot.documents(new Term(LuceneDocuments.ARTICLE, article))));
+    }
+
+    /** The statements of an article's block. */
+    private static List<Entry> entries(List<Document> block) throws IOException {
+        var entries = new ArrayList<Entry>();
+        for (Document document : block.subList(0, Math.max(0, block.size() - 1))) {
+            entries.add(StoredForm.entry(stored(document)));
+        }
+        return entries;
     }
 
     @Override

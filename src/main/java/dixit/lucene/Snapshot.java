@@ -22,6 +22,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -144,10 +145,15 @@ final class Snapshot {
         var found = new ArrayList<Document>();
         for (LeafReaderContext segment : reader.leaves()) {
             PostingsEnum all = segment.reader().postings(term, PostingsEnum.NONE);
+            if (all == null) {
+                continue;
+            }
             Bits live = segment.reader().getLiveDocs();
-            while (all != null && all.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            // One for all: what lies side by side is unpacked together.
+            StoredFields stored = segment.reader().storedFields();
+            while (all.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 if (live == null || live.get(all.docID())) {
-                    found.add(segment.reader().storedFields().document(all.docID()));
+                    found.add(stored.document(all.docID()));
                 }
             }
         }

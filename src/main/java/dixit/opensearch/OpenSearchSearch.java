@@ -184,17 +184,29 @@ final class OpenSearchSearch implements StatementSearch {
         }
         JsonNode source = found.path("_source");
         Article article = StoredForm.article(source.path(Documents.STORED).asString());
+        List<Statement> statements =
+                entries(source).stream().map(Entry::statement).toList();
+        return Optional.of(new StoredArticle(article, statements));
+    }
+
+    @Override
+    public List<Entry> saidIn(String article) throws IOException {
+        return entries(got(List.of(Documents.articleId(article))).path(0).path("_source"));
+    }
+
+    /** The statements that an article's own document lists. */
+    private List<Entry> entries(JsonNode article) throws IOException {
         var ids = new ArrayList<String>();
-        source.path(Documents.STATEMENTS).forEach(each -> ids.add(Documents.statementId(each.asString())));
-        var statements = new ArrayList<Statement>();
+        article.path(Documents.STATEMENTS).forEach(each -> ids.add(Documents.statementId(each.asString())));
+        var entries = new ArrayList<Entry>();
         if (!ids.isEmpty()) {
             for (JsonNode each : got(ids)) {
                 if (each.path("found").asBoolean(false)) {
-                    statements.add(Reader.entry(each).statement());
+                    entries.add(Reader.entry(each));
                 }
             }
         }
-        return Optional.of(new StoredArticle(article, statements));
+        return entries;
     }
 
     @Override

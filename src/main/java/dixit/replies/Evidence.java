@@ -114,19 +114,16 @@ public record Evidence(StatementSearch statements, int articles, double least) {
     private List<Entry> entries(Collection<String> ids) throws IOException {
         List<Entry> entries = new ArrayList<>();
         for (String article : ids) {
-            statements
-                    .article(article)
-                    .ifPresent(stored -> stored.entries().stream()
-                            .filter(entry -> entry.statement().confidence() >= least)
-                            .forEach(entries::add));
+            statements.saidIn(article).stream()
+                    .filter(entry -> entry.statement().confidence() >= least)
+                    .forEach(entries::add);
         }
         return entries;
     }
 
     /** The statements of the article of this one, itself among them however sure it is. */
     public List<Entry> beside(Entry entry) throws IOException {
-        return statements.article(entry.statement().article()).stream()
-                .flatMap(stored -> stored.entries().stream())
+        return statements.saidIn(entry.statement().article()).stream()
                 .filter(other -> other.statement().confidence() >= least
                         || other.statement().id().equals(entry.statement().id()))
                 .toList();

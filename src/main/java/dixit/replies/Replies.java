@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +57,11 @@ public final class Replies {
                 .forEach(accused -> byAccused
                         .computeIfAbsent(accused, any -> new ArrayList<>())
                         .add(charge)));
-        var topics = new HashMap<String, Set<String>>();
+        var subjects = new Subjects(terms);
         var ties = new ArrayList<Tie>();
         var apart = new ArrayList<Entry>();
         for (Said reply : all) {
-            Optional<Tie> tie = reply.reply() == Reply.NOT ? Optional.empty() : tie(reply, byAccused, topics);
+            Optional<Tie> tie = reply.reply() == Reply.NOT ? Optional.empty() : tie(reply, byAccused, subjects);
             tie.ifPresentOrElse(ties::add, () -> {
                 if (Said.ANSWERING.contains(reply.stance())) {
                     apart.add(reply.entry());
@@ -72,7 +73,7 @@ public final class Replies {
         return new Answers(accused, ties, apart);
     }
 
-    private Optional<Tie> tie(Said reply, Map<Accused, List<Said>> byAccused, Map<String, Set<String>> topics) {
+    private Optional<Tie> tie(Said reply, Map<Accused, List<Said>> byAccused, Subjects subjects) {
         List<Said> charges = reply.answersFor().stream()
                 .flatMap(accused -> byAccused.getOrDefault(accused, List.of()).stream())
                 .distinct()
@@ -81,9 +82,15 @@ public final class Replies {
                 .filter(charge -> !mayBeItsOwn(reply) || !isAccused(charge, reply, byAccused))
                 .toList();
         List<Said> here = addressed(
-                reply, charges, charge -> charge.article().equals(reply.article()) && !isOtherIncident(charge, reply));
+                reply,
+                charges,
+                subjects,
+                charge -> charge.article().equals(reply.article()) && !isOtherIncident(charge, reply));
         List<Said> incident = addressed(
-                reply, charges, charge -> !charge.article().equals(reply.article()) && isSameIncident(charge, reply));
+                reply,
+                charges,
+                subjects,
+                charge -> !charge.article().equals(reply.article()) && isSameIncident(charge, reply));
         if (!here.isEmpty() || !incident.isEmpty()) {
             return tied(
                     reply,
@@ -92,7 +99,11 @@ public final class Replies {
         }
         return tied(
                 reply,
-                addressed(reply, charges, charge -> isSoon(charge, reply) && isSameTopic(charge, reply, topics)),
+                addressed(
+                        reply,
+                        charges,
+                        subjects,
+                        charge -> isSoon(charge, reply) && isSameTopic(charge, reply, subjects)),
                 Ground.WORDS);
     }
 
@@ -108,7 +119,7 @@ public final class Replies {
     }
 
     /** Those of the charges that the reply speaks to: of the accusers that it names if it names any, else all. */
-    private static List<Said> addressed(Said reply, List<Said> charges, Predicate<Said> eligible) {
+    private static List<Said> addressed(Said reply, List<Said> charges, Subjects subjects, Predicate<Said> eligible) {
         List<Said> near = charges.stream().filter(eligible).toList();
         List<Said> named =
                 near.stream().filter(charge -> isNamed(charge, reply)).toList();
@@ -117,8 +128,8 @@ public final class Replies {
         int shared = reply.stance() == Stance.CONFIRM ? SHARED_WORDS : 1;
         boolean related = reply.reply() != Reply.BY_STANCE
                 || addressed.stream()
-                        .anyMatch(
-                                charge -> common(charge.stems(), reply.stems()).size() >= shared);
+                        .anyMatch(charge ->
+                                common(subjects.of(charge), subjects.of(reply)).size() >= shared);
         return related ? addressed : List.of();
     }
 
@@ -166,12 +177,11 @@ public final class Replies {
         return reply.incident().isPresent() && reply.incident().equals(charge.incident()) && isSoon(charge, reply);
     }
 
-    private boolean isSameTopic(Said charge, Said reply, Map<String, Set<String>> topics) {
-        var shared = new HashSet<>(terms.stems(reply.entry().title()));
-        shared.addAll(reply.stems());
-        shared.retainAll(topics.computeIfAbsent(
-                charge.article(), article -> terms.stems(charge.entry().title())));
-        shared.addAll(common(charge.stems(), reply.stems()));
+    private static boolean isSameTopic(Said charge, Said reply, Subjects subjects) {
+        var shared = new HashSet<>(subjects.ofArticle(reply));
+        shared.addAll(subjects.of(reply));
+        shared.retainAll(subjects.ofArticle(charge));
+        shared.addAll(common(subjects.of(charge), subjects.of(reply)));
         return shared.size() >= SHARED_WORDS;
     }
 
@@ -179,5 +189,22 @@ public final class Replies {
         var common = new HashSet<>(some);
         common.retainAll(others);
         return common;
+    }
+
+    /** What statements and their articles are about, as {@link Terms#stems} tells; found when first asked, for most never are. */
+    private record Subjects(Terms terms, Map<Entry, Set<String>> statements, Map<String, Set<String>> articles) {
+
+        Subjects(Terms terms) {
+            this(terms, new IdentityHashMap<>(), new HashMap<>());
+        }
+
+        Set<String> of(Said said) {
+            return statements.computeIfAbsent(said.entry(), any -> terms.stems(said.content()));
+        }
+
+        Set<String> ofArticle(Said said) {
+            return articles.computeIfAbsent(
+                    said.article(), any -> terms.stems(said.entry().title()));
+        }
     }
 }

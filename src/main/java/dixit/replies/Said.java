@@ -17,7 +17,7 @@ import java.util.Set;
  * @param against whom it accuses; empty when it accuses nobody
  * @param answersFor for whom its speakers can answer
  * @param names codes of the countries that its content names
- * @param stems what its content is about
+ * @param content the words of its content within its context
  * @param reply whether it would be a reply if its speaker were accused
  */
 record Said(
@@ -26,7 +26,7 @@ record Said(
         Set<Accused> against,
         Set<Accused> answersFor,
         Set<String> names,
-        Set<String> stems,
+        String content,
         Reply reply) {
 
     /** Stances that accuse by themselves. */
@@ -70,7 +70,7 @@ record Said(
                 Set.copyOf(against),
                 Set.copyOf(answersFor),
                 Set.copyOf(names),
-                Set.copyOf(terms.stems(content)),
+                content,
                 reply(statement.meaning().stance(), gist));
     }
 
@@ -134,14 +134,14 @@ record Said(
 
     /** The same, as an accusation of these. */
     Said accusing(Set<Accused> others) {
-        return new Said(entry, day, others, answersFor, names, stems, reply);
+        return new Said(entry, day, others, answersFor, names, content, reply);
     }
 
     /** The same, said for these as well. */
     Said answering(Set<Accused> others) {
         var all = new HashSet<>(answersFor);
         all.addAll(others);
-        return new Said(entry, day, against, Set.copyOf(all), names, stems, reply);
+        return new Said(entry, day, against, Set.copyOf(all), names, content, reply);
     }
 
     /** Whether it accuses by its stance but names nobody. */

@@ -95,9 +95,7 @@ final class ThreadPage {
             return evidence.about(party, address.incident().get());
         }
         Optional<Entry> first = address.article().isPresent()
-                ? statements.article(address.article().get()).stream()
-                        .flatMap(article -> article.entries().stream())
-                        .findFirst()
+                ? statements.saidIn(address.article().get()).stream().findFirst()
                 : Optional.empty();
         return first.flatMap(Values::day).isPresent()
                 ? evidence.about(party, first.flatMap(Values::day).get())

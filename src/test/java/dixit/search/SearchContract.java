@@ -305,6 +305,8 @@ public abstract class SearchContract extends EngineContract {
             var stored = search.article("a").orElseThrow();
             assertEquals(told.article(), stored.article());
             assertEquals(told.statements(), stored.statements());
+            assertEquals(Entry.all(told.article(), told.statements()), search.saidIn("a"));
+            assertEquals(List.of(), search.saidIn("b"));
             Entry entry = search.statement("a-0").orElseThrow();
             assertEquals(told.statements().getFirst(), entry.statement());
             assertEquals(told.article().publication(), entry.publication());
