@@ -30,6 +30,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PointRangeQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -85,6 +86,11 @@ final class LuceneQueries {
         }
         request.excluded().forEach((field, values) -> base.add(anyOf(field, values), Occur.MUST_NOT));
         return base.build();
+    }
+
+    /** Whether it is the part of {@link #base} that leaves out what is not sure enough. */
+    static boolean isSureness(org.apache.lucene.search.Query query) {
+        return query instanceof PointRangeQuery range && range.getField().equals(LuceneDocuments.CONFIDENCE);
     }
 
     /** Whether it finds neither articles nor files, which have no words and no values to be found by. */

@@ -26,7 +26,11 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LRUQueryCache;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryCachingPolicy;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.UsageTrackingQueryCachingPolicy;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
@@ -43,6 +47,11 @@ final class Snapshot {
 
     /** Indexes of so many bytes are checked whole when they are opened. */
     private static final long CHECKED_WHOLE = 64L << 20;
+
+    private static final int MOST_FILTERS = 256;
+
+    /** In bytes. */
+    private static final long FILTERS_ROOM = 16L << 20;
 
     final Path folder;
     final Path generation;
@@ -64,10 +73,28 @@ final class Snapshot {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.searcher.setSimilarity(new BM25Similarity(SATURATION, SHORTER_IS_BETTER));
+        this.searcher.setQueryCache(new LRUQueryCache(MOST_FILTERS, FILTERS_ROOM, segment -> true, Float.MAX_VALUE));
+        this.searcher.setQueryCachingPolicy(new Filtering());
         this.data = Commits.read(reader.getIndexCommit().getUserData(), folder);
         this.queries = new LuceneQueries(reader);
         this.labels = new Labels(reader);
         this.columns = new Columns(reader, labels, before == null ? null : before.columns);
+    }
+
+    /** Keeps what is sure enough from its first use on, for every page asks for it; else what is used again. */
+    private static final class Filtering implements QueryCachingPolicy {
+
+        private final QueryCachingPolicy usage = new UsageTrackingQueryCachingPolicy();
+
+        @Override
+        public void onUse(Query query) {
+            usage.onUse(query);
+        }
+
+        @Override
+        public boolean shouldCache(Query query) throws IOException {
+            return LuceneQueries.isSureness(query) || usage.shouldCache(query);
+        }
     }
 
     /** The last commit of a generation of the index in {@code folder}. */
