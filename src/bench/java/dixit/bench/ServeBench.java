@@ -23,7 +23,9 @@ final class ServeBench {
     private static final int STARTS = 5;
     private static final int CLIENTS = 8;
     private static final int PAGES = 800;
-    private static final int WARM_UP = 200;
+
+    /** Pages before the measured ones: Java compiles for the better part of a minute. */
+    private static final int WARM_UP = 2000;
 
     private final Bench bench;
 

@@ -6,6 +6,7 @@ import dixit.model.Article;
 import dixit.text.Readers;
 import edu.stanford.nlp.pipeline.CoreDocument;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class CoreNlpBench {
     }
 
     private static StanfordCoreNLP pipeline() {
+        RedwoodConfiguration.errorLevel().apply(); // it tells of each quotation whose speaker it does not find
         Properties properties = new Properties();
         properties.setProperty("annotators", "tokenize,pos,lemma,ner,depparse,coref,quote");
         properties.setProperty("threads", "1");
