@@ -75,6 +75,9 @@ final class LoadTest {
             long answered = answered(within);
             int p99 = percentile(within, 0.99);
             assertEquals(List.of(), List.copyOf(failed));
+            try (HttpClient later = HttpClient.newHttpClient()) {
+                assertEquals(200, get(later, server.port(), PAGES.getFirst()).statusCode(), "no place is lost");
+            }
             assertTrue(grown < MOST_GROWTH, () -> "the heap grew by " + grown / MEGABYTE + " MB");
             assertTrue(answered > FOR.toSeconds() * 10, () -> "only " + answered + " answers");
             assertTrue(!Trials.LONG || p99 <= MOST_P99.toMillis(), () -> "the 99th percentile is " + p99 + " ms");
@@ -124,10 +127,8 @@ final class LoadTest {
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (System.nanoTime() < end && failed.isEmpty()) {
                 String page = PAGES.get(random.nextInt(PAGES.size()));
-                URI address = URI.create("http://127.0.0.1:" + port + page);
                 long asked = System.nanoTime();
-                HttpResponse<String> answer =
-                        client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+                HttpResponse<String> answer = get(client, port, page);
                 long nanos = System.nanoTime() - asked;
                 // A reader's next request may come before the server has noted that it is done with the last.
                 if (answer.statusCode() == 503) {
@@ -143,6 +144,12 @@ final class LoadTest {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static HttpResponse<String> get(HttpClient client, int port, String page)
+            throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + port + page);
+        return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
     }
 
     private static long used() throws InterruptedException {
