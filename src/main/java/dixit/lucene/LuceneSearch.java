@@ -157,21 +157,24 @@ final class LuceneSearch implements StatementSearch {
             if (block.isEmpty()) {
                 return Optional.empty();
             }
-            List<Statement> statements =
-                    entries(block).stream().map(Entry::statement).toList();
+            List<Statement> statements = entries(block.subList(0, block.size() - 1)).stream()
+                    .map(Entry::statement)
+                    .toList();
             return Optional.of(new StoredArticle(StoredForm.article(stored(block.getLast())), statements));
         });
     }
 
     @Override
     public List<Entry> saidIn(String article) throws IOException {
-        return answered(snapshot -> entries(snapshot.documents(new Term(LuceneDocuments.ARTICLE, article))));
+        return answered(snapshot -> {
+            List<Integer> block = snapshot.numbers(new Term(LuceneDocuments.ARTICLE, article));
+            return entries(snapshot.documents(block.subList(0, Math.max(0, block.size() - 1))));
+        });
     }
 
-    /** The statements of an article's block. */
-    private static List<Entry> entries(List<Document> block) throws IOException {
+    private static List<Entry> entries(List<Document> statements) throws IOException {
         var entries = new ArrayList<Entry>();
-        for (Document document : block.subList(0, Math.max(0, block.size() - 1))) {
+        for (Document document : statements) {
             entries.add(StoredForm.entry(stored(document)));
         }
         return entries;

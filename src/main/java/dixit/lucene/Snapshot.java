@@ -48,9 +48,10 @@ final class Snapshot {
     /** Indexes of so many bytes are checked whole when they are opened. */
     private static final long CHECKED_WHOLE = 64L << 20;
 
+    /** What so many filters find is kept. */
     private static final int MOST_FILTERS = 256;
 
-    /** In bytes. */
+    /** The room for it, in bytes. */
     private static final long FILTERS_ROOM = 16L << 20;
 
     final Path folder;
@@ -73,6 +74,7 @@ final class Snapshot {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.searcher.setSimilarity(new BM25Similarity(SATURATION, SHORTER_IS_BETTER));
+        // A filter is kept in every segment, however few documents the rest of the first query to ask for it leaves.
         this.searcher.setQueryCache(new LRUQueryCache(MOST_FILTERS, FILTERS_ROOM, segment -> true, Float.MAX_VALUE));
         this.searcher.setQueryCachingPolicy(new Filtering());
         this.data = Commits.read(reader.getIndexCommit().getUserData(), folder);
@@ -169,22 +171,32 @@ final class Snapshot {
 
     /** The documents with this term, in the order in which they were stored. */
     List<Document> documents(Term term) throws IOException {
-        var found = new ArrayList<Document>();
+        return documents(numbers(term));
+    }
+
+    /** The numbers of the documents with this term, in the order in which they were stored. */
+    List<Integer> numbers(Term term) throws IOException {
+        var numbers = new ArrayList<Integer>();
         for (LeafReaderContext segment : reader.leaves()) {
             PostingsEnum all = segment.reader().postings(term, PostingsEnum.NONE);
-            if (all == null) {
-                continue;
-            }
             Bits live = segment.reader().getLiveDocs();
-            // One for all: what lies side by side is unpacked together.
-            StoredFields stored = segment.reader().storedFields();
-            while (all.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            while (all != null && all.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 if (live == null || live.get(all.docID())) {
-                    found.add(stored.document(all.docID()));
+                    numbers.add(segment.docBase + all.docID());
                 }
             }
         }
-        return found;
+        return numbers;
+    }
+
+    /** The documents of these numbers. Those that lie side by side are unpacked together. */
+    List<Document> documents(List<Integer> numbers) throws IOException {
+        StoredFields stored = reader.storedFields();
+        var documents = new ArrayList<Document>();
+        for (int number : numbers) {
+            documents.add(stored.document(number));
+        }
+        return documents;
     }
 
     About about() throws IOException {
