@@ -10,7 +10,7 @@ import java.util.Map;
 final class Commits {
 
     /** Goes up whenever older programs could not read what is stored, or would read it wrongly. */
-    private static final String FORMAT = "5";
+    private static final String FORMAT = "6";
 
     private static final String FORMAT_KEY = "dixit.format";
 

@@ -67,8 +67,13 @@ final class Counting {
         int last = (int) Math.min((long) request.page() * request.size(), snapshot.reader.maxDoc());
         int first = (int) Math.min((request.page() - 1L) * request.size(), last);
         Set<Field> all = request.chosen().keySet();
-        ScoreDoc[] found =
-                new Ranking(snapshot.searcher, sort(request.sort())).butFor(again, base(all), last).scoreDocs;
+        var ranking = new Ranking(snapshot.searcher, sort(request.sort()));
+        boolean standsAlone =
+                request.sort() == SearchRequest.Sort.RELEVANCE && !LuceneQueries.hasWords(request.query());
+        ScoreDoc[] found = (standsAlone
+                        ? ranking.withoutWords(again, base(all), last)
+                        : ranking.butFor(again, base(all), last))
+                .scoreDocs;
         return Arrays.asList(found).subList(Math.min(first, found.length), found.length);
     }
 

@@ -36,6 +36,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -80,6 +81,7 @@ final class LuceneDocuments {
             List.of(Field.SPEAKER, Field.COUNTRY, Field.ORG, Field.ABOUT, Field.ACTOR, Field.INCIDENT);
 
     private static final FieldType WITH_OFFSETS = withOffsets();
+    private static final FieldType WEIGHING_NOTHING = weighingNothing();
 
     /** Fields whose words tell who speaks. */
     private static final List<Field> WHO = List.of(Field.SPEAKER, Field.ROLE, Field.ORG, Field.COUNTRY);
@@ -158,9 +160,17 @@ final class LuceneDocuments {
         return ByteBuffer.wrap(digest.add(article).bytes()).getLong();
     }
 
-    /** Gives a document that is no statement something in each column: columns without gaps are read much quicker. */
+    /**
+     * Gives a document that is no statement something in each column, and no words in each field whose words weigh by their
+     * number: columns without gaps are read much quicker.
+     */
     private static void fill(Document document, String article) {
         document.add(new SortedDocValuesField(OF_ARTICLE, new BytesRef(article)));
+        document.add(new NumericDocValuesField(START, 0));
+        document.add(new DoubleDocValuesField(PROMINENCE, 0));
+        for (String field : Searched.WEIGHTS.keySet()) {
+            document.add(words(field, ""));
+        }
         for (Field field : Field.values()) {
             document.add(new SortedSetDocValuesField(column(field), written(field, SearchRequest.NONE)));
         }
@@ -182,16 +192,23 @@ final class LuceneDocuments {
             document.add(new LongPoint(DAY, day.toEpochDay()));
             document.add(new NumericDocValuesField(DAY, day.toEpochDay()));
         });
-        document.add(new TextField(CONTENT, content, Store.NO));
+        document.add(words(CONTENT, content));
         Prints.ofStatement(document, content);
         Said.add(document, Saying.of(statement, Values.day(entry)));
-        document.add(new TextField(TITLE, entry.title(), Store.NO));
-        document.add(new TextField(SOURCE, who(entry), Store.NO));
-        document.add(new org.apache.lucene.document.Field(CONTEXT, entry.context(), WITH_OFFSETS));
+        document.add(words(TITLE, entry.title()));
+        document.add(words(SOURCE, who(entry)));
+        document.add(words(CONTEXT, entry.context()));
         for (Field field : Field.values()) {
             addValues(document, field, Values.of(field, entry));
         }
         return document;
+    }
+
+    /** A field whose words weigh; where they stand is known of the context alone, in which they are shown. */
+    private static IndexableField words(String field, String text) {
+        return field.equals(CONTEXT)
+                ? new org.apache.lucene.document.Field(field, text, WITH_OFFSETS)
+                : new TextField(field, text, Store.NO);
     }
 
     private static String who(Entry entry) {
@@ -218,9 +235,9 @@ final class LuceneDocuments {
                         .forEach(beginning -> document.add(new StringField(
                                 begins(field), beginning + BREAK + value.label() + BREAK + value.key(), Store.NO)));
             }
-            document.add(new TextField(has(field), value.label(), Store.NO));
+            document.add(new org.apache.lucene.document.Field(has(field), value.label(), WEIGHING_NOTHING));
             if (!value.key().equals(value.label())) {
-                document.add(new TextField(has(field), value.key(), Store.NO));
+                document.add(new org.apache.lucene.document.Field(has(field), value.key(), WEIGHING_NOTHING));
             }
         }
         if (usable.isEmpty()) {
@@ -241,6 +258,13 @@ final class LuceneDocuments {
     private static FieldType withOffsets() {
         var type = new FieldType(TextField.TYPE_NOT_STORED);
         type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.freeze();
+        return type;
+    }
+
+    private static FieldType weighingNothing() {
+        var type = new FieldType(TextField.TYPE_NOT_STORED);
+        type.setOmitNorms(true);
         type.freeze();
         return type;
     }

@@ -112,6 +112,25 @@ final class LuceneQueries {
         };
     }
 
+    /** Whether some of what it finds may weigh more than the rest. */
+    static boolean hasWords(Query query) {
+        return switch (query) {
+            case Query.Everything everything -> false;
+            case Query.Nothing nothing -> false;
+            case Query.Is is -> false;
+            case Query.Has has -> false;
+            case Query.During during -> false;
+            case Query.Not not -> false;
+            case Query.All all -> all.parts().stream().anyMatch(LuceneQueries::hasWords);
+            case Query.Any any -> any.parts().stream().anyMatch(LuceneQueries::hasWords);
+            case Query.Words words -> true;
+            case Query.Rather welcome -> true;
+            case Query.Like example -> true;
+            case Query.Phrase phrase -> true;
+            case Query.Prefix prefix -> true;
+        };
+    }
+
     /** All that the request admits, what was chosen and excluded included. */
     org.apache.lucene.search.Query admitted(SearchRequest request) throws IOException {
         var admitted = new BooleanQuery.Builder().add(base(request, of(request.query())), Occur.MUST);

@@ -17,6 +17,7 @@ import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.LongHeap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,24 @@ final class Ranking {
         return top.topDocs();
     }
 
+    /** What {@link #butFor} finds by relevance for a query that has no words: sooner, for most need not be compared. */
+    TopFieldDocs withoutWords(Bits leftOut, Query query, int most) throws IOException {
+        TopFieldCollector top = new TopFieldCollectorManager(order, most, null, most).newCollector();
+        var best = new LongHeap(most, Long.MIN_VALUE);
+        Gathering.over(searcher, query, segment -> new Standing(segment, top.getLeafCollector(segment), leftOut, best));
+        return top.topDocs();
+    }
+
+    private static NumericDocValues prominence(LeafReaderContext segment) throws IOException {
+        return DocValues.getNumeric(segment.reader(), LuceneDocuments.PROMINENCE);
+    }
+
+    /** What a document weighs whose words weigh so much. */
+    private static float weight(float words, NumericDocValues prominence, int document) throws IOException {
+        double standing = prominence.advanceExact(document) ? Double.longBitsToDouble(prominence.longValue()) : 1;
+        return (float) ((words + ANYWAY) * standing);
+    }
+
     private record Weighing(TopFieldCollector top, Bits leftOut) implements Collector {
 
         @Override
@@ -80,7 +99,7 @@ final class Ranking {
             this.best = best;
             this.leftOut = leftOut;
             this.base = segment.docBase;
-            this.prominence = DocValues.getNumeric(segment.reader(), LuceneDocuments.PROMINENCE);
+            this.prominence = prominence(segment);
         }
 
         @Override
@@ -88,9 +107,7 @@ final class Ranking {
             best.setScorer(new Scorable() {
                 @Override
                 public float score() throws IOException {
-                    double standing =
-                            prominence.advanceExact(document) ? Double.longBitsToDouble(prominence.longValue()) : 1;
-                    return (float) ((words.score() + ANYWAY) * standing);
+                    return weight(words.score(), prominence, document);
                 }
 
                 @Override
@@ -116,6 +133,69 @@ final class Ranking {
         @Override
         public void finish() throws IOException {
             best.finish();
+        }
+    }
+
+    /**
+     * Hands on what may be among the first: what weighs as much as the best so far, and is as new. Whatever else decides is
+     * left to the collector.
+     */
+    private static final class Standing extends Gathering {
+
+        private final LeafCollector top;
+        private final Bits leftOut;
+        private final LongHeap best; // weight and day of each
+        private final int base;
+        private final NumericDocValues prominence;
+        private final NumericDocValues days;
+        private float weight;
+
+        Standing(LeafReaderContext segment, LeafCollector top, Bits leftOut, LongHeap best) throws IOException {
+            this.top = top;
+            this.leftOut = leftOut;
+            this.best = best;
+            this.base = segment.docBase;
+            this.prominence = prominence(segment);
+            this.days = DocValues.getNumeric(segment.reader(), LuceneDocuments.DAY);
+            top.setScorer(new Scorable() {
+                @Override
+                public float score() {
+                    return weight;
+                }
+            });
+        }
+
+        @Override
+        void look(int[] some, int size) throws IOException {
+            for (int at = 0; at < size; at++) {
+                weight = weight(0, prominence, some[at]);
+                if (mayBeFirst(some[at]) && !leftOut.get(base + some[at])) {
+                    best.insertWithOverflow(standing(day(some[at])));
+                    top.collect(some[at]);
+                }
+            }
+        }
+
+        /** Most weigh too little, and their day need not be looked up. */
+        private boolean mayBeFirst(int document) throws IOException {
+            return standing(Integer.MAX_VALUE) >= best.top() && standing(day(document)) >= best.top();
+        }
+
+        private long standing(int day) {
+            return (long) Float.floatToIntBits(weight) << Integer.SIZE
+                    | Integer.toUnsignedLong(day ^ Integer.MIN_VALUE);
+        }
+
+        private int day(int document) throws IOException {
+            return days.advanceExact(document)
+                    ? Math.clamp(days.longValue(), Integer.MIN_VALUE, Integer.MAX_VALUE)
+                    : Integer.MIN_VALUE;
+        }
+
+        @Override
+        public void finish() throws IOException {
+            super.finish();
+            top.finish();
         }
     }
 }

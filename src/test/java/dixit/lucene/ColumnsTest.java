@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dixit.search.Asked;
 import dixit.search.Clicks;
 import dixit.search.Field;
+import dixit.search.Query;
+import dixit.search.SearchRequest;
 import dixit.search.Stamp;
 import dixit.search.StatementSearch;
 import dixit.search.StatementStore;
@@ -14,10 +17,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.FixedBitSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -95,6 +101,29 @@ final class ColumnsTest {
             var full = new Held(segments, held, dates.room());
             assertSame(dates, full.column(segment, Field.DATE, true));
             assertEquals(0, full.column(segment, Field.TYPE, true).room());
+        } finally {
+            snapshot.reader.close();
+        }
+    }
+
+    @Test
+    void answersWithoutWordsComeInTheSameOrderAsIfTheyWereWeighed() throws IOException {
+        Snapshot snapshot = open();
+        try {
+            var ranking = new Ranking(snapshot.searcher, Counting.sort(SearchRequest.Sort.RELEVANCE));
+            var leftOut = new FixedBitSet(snapshot.reader.maxDoc());
+            for (int document = 0; document < snapshot.reader.maxDoc(); document += 3) {
+                leftOut.set(document);
+            }
+            for (Query asked : List.of(new Query.Everything(), new Query.Is(Field.STANCE, "deny"))) {
+                var query = snapshot.queries.admitted(Asked.of(asked).request());
+                for (int most : List.of(1, 10, 1000)) {
+                    TopFieldDocs weighed = ranking.butFor(leftOut, query, most);
+                    TopFieldDocs found = ranking.withoutWords(leftOut, query, most);
+                    assertEquals(Arrays.toString(weighed.scoreDocs), Arrays.toString(found.scoreDocs));
+                    assertTrue(found.scoreDocs.length > 0);
+                }
+            }
         } finally {
             snapshot.reader.close();
         }
