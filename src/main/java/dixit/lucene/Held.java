@@ -4,8 +4,10 @@ import dixit.search.Field;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -17,7 +19,8 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns that are held in memory, each from the first time that much of it is looked at, as many as there is room for.
+ * Columns that are held in memory, each from the second time that much of it is looked at, as many as there is room for. The
+ * first to ask need not wait for it.
  *
  * <p>May be shared between threads.
  */
@@ -35,6 +38,7 @@ final class Held {
 
         private final IndexReader.CacheKey key;
         private final Map<Field, Ordinals> columns = new EnumMap<>(Field.class);
+        private final Set<Field> lookedAt = EnumSet.noneOf(Field.class);
         private @Nullable FixedBitSet articles;
 
         Segment(IndexReader.CacheKey key) {
@@ -67,13 +71,14 @@ final class Held {
     /**
      * The column of a field.
      *
-     * @param much whether so much of it is looked at that it should be in memory
+     * @param much whether so much of it is looked at that it should be in memory the next time
      */
     Ordinals column(LeafReaderContext context, Field field, boolean much) throws IOException {
         Segment segment = segments.get(context.ord);
         synchronized (segment) {
             Ordinals column = segment.columns.get(field);
-            if (column == null && much && fits(context.reader(), field)) {
+            boolean again = much && !segment.lookedAt.add(field);
+            if (column == null && again && fits(context.reader(), field)) {
                 column = Ordinals.inMemory(context.reader(), field);
                 room.addAndGet(column.room());
                 segment.columns.put(field, column);

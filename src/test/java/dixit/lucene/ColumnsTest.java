@@ -88,19 +88,21 @@ final class ColumnsTest {
     }
 
     @Test
-    void columnsAreHeldWhenMuchOfThemIsLookedAtAndThereIsRoom() throws IOException {
+    void columnsAreHeldWhenMuchOfThemIsLookedAtAgainAndThereIsRoom() throws IOException {
         Snapshot snapshot = open();
         try {
             List<LeafReaderContext> segments = snapshot.reader.leaves();
             LeafReaderContext segment = segments.getFirst();
             var held = new Held(segments, null);
             assertNotSame(held.column(segment, Field.DATE, false), held.column(segment, Field.DATE, false));
+            assertEquals(0, held.column(segment, Field.DATE, true).room(), "the first to ask does not wait");
             Ordinals dates = held.column(segment, Field.DATE, true);
             assertSame(dates, held.column(segment, Field.DATE, false));
             assertSame(dates, new Held(segments, held).column(segment, Field.DATE, false));
             var full = new Held(segments, held, dates.room());
             assertSame(dates, full.column(segment, Field.DATE, true));
-            assertEquals(0, full.column(segment, Field.TYPE, true).room());
+            full.column(segment, Field.TYPE, true);
+            assertEquals(0, full.column(segment, Field.TYPE, true).room(), "there is no room");
         } finally {
             snapshot.reader.close();
         }
