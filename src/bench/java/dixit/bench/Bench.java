@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Measures, prints what it found and writes it into {@code docs/scores.md}.
  *
  * <pre>
- * ./dixit bench [search|steps|growth|serve|index|cluster|read|large|extract|text]... [--statements=N] [--folder=PLACE] [--keep]
+ * ./dixit bench [search|steps|growth|serve|burden|index|cluster|read|large|extract|text]... [--statements=N] [--folder=PLACE] [--keep]
  * </pre>
  *
  * <p>Indexes are made under the folder for temporary files and used again by the next run. With {@code --keep} the
@@ -50,6 +50,7 @@ public final class Bench {
         parts.put("steps", bench -> new StepBench(bench).measure());
         parts.put("growth", bench -> new GrowthBench(bench).measure());
         parts.put("serve", bench -> new ServeBench(bench).measure());
+        parts.put("burden", bench -> new BurdenBench(bench).measure());
         parts.put("index", bench -> new IndexBench(bench).measure());
         parts.put("cluster", bench -> new ClusterBench(bench).measure());
         parts.put(

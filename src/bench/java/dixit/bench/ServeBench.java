@@ -1,20 +1,11 @@
 package dixit.bench;
 
 import dixit.search.SearchRequest;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The whole program: how soon it answers after its start, and how it answers several readers at once. */
@@ -77,42 +68,5 @@ final class ServeBench {
             }
         }
         return new Times(nanos);
-    }
-
-    /** A process that serves. */
-    private static final class Served implements AutoCloseable {
-
-        private final Process process;
-        private final String address;
-        private final HttpClient client = HttpClient.newHttpClient();
-
-        Served(Bench bench, Stand stand) throws IOException {
-            ProcessBuilder command = new ProcessBuilder(
-                    bench.home.resolve("dixit").toString(), "serve", "--index", stand.index.toString(), "--port", "0");
-            command.environment().put("DIXIT_JAVA_OPTS", "-Xmx512m");
-            process = command.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            BufferedReader out =
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            address = String.valueOf(out.readLine());
-        }
-
-        void open(String path) throws IOException, InterruptedException {
-            HttpResponse<String> page = client.send(
-                    HttpRequest.newBuilder(URI.create(address + path)).build(),
-                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            if (page.statusCode() != 200) {
-                throw new IllegalStateException(page.statusCode() + " from " + path);
-            }
-        }
-
-        @Override
-        public void close() {
-            client.close();
-            process.destroy();
-            process.onExit()
-                    .orTimeout(10, TimeUnit.SECONDS)
-                    .exceptionally(late -> process.destroyForcibly())
-                    .join();
-        }
     }
 }
