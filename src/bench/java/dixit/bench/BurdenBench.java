@@ -1,10 +1,13 @@
 package dixit.bench;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How long one reader can keep the server busy with one page. */
 final class BurdenBench {
 
+    /** More with {@code DIXIT_JAVA_OPTS=-Ddixit.bench.burdens=100000}, which takes hours. */
     private static final int PAGES = Integer.getInteger("dixit.bench.burdens", 1000);
 
     /** Java compiles first. */
@@ -38,10 +41,10 @@ final class BurdenBench {
                 refused += status == 200 ? 0 : 1;
             }
         }
-        int slowest = 0;
-        for (int page = 0; page < PAGES; page++) {
-            slowest = nanos[page] > nanos[slowest] ? page : slowest;
-        }
+        int slowest = IntStream.range(0, PAGES)
+                .boxed()
+                .max(Comparator.comparingLong(page -> nanos[page]))
+                .orElseThrow();
         Bench.tell("the slowest was " + addresses.get(WARM_UP + slowest));
         Times times = new Times(nanos);
         return List.of(

@@ -1,7 +1,5 @@
 package dixit.bench;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -56,7 +54,7 @@ final class Burdens {
     }
 
     private static String asking(String question) {
-        return "/search?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
+        return "/search?q=" + Searches.encoded(question);
     }
 
     /** As many as a question has room for, or fewer. */

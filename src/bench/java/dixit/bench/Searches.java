@@ -62,7 +62,8 @@ final class Searches {
         };
     }
 
-    private static String encoded(String text) {
+    /** As it stands in an address. */
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
