@@ -114,7 +114,10 @@ public abstract class AskingContract extends EngineContract {
         store(
                 Told.in("a").says(ADA, "the harbour was mined at night by frogmen"),
                 Told.in("b").says(BEN, "nobody mined the harbour with frogmen"),
-                Told.in("c").says(BEN, "the weather was fair at night"));
+                Told.in("c").says(BEN, "the weather was fair at night"),
+                Told.in("d")
+                        .on("2024-01-01")
+                        .says(BEN, "frogmen and a harbour, a tug, a crane, a pier and a lighthouse"));
         assertEquals("b-0", found(Asked.of(new Query.Like("a-0"))).getFirst());
         assertEquals(List.of(), found(Asked.of(new Query.Like("none"))));
     }

@@ -479,6 +479,10 @@ public abstract class SearchContract extends EngineContract {
                 Told.in("a").says(Told.person("Sandy Harbour", "Mayor", Told.NZ), "all is well"),
                 Told.in("b").says(ADA, "the harbour is open"));
         assertEquals(List.of("b-0", "a-0"), found(Asked.words("harbour")));
+        for (Query asked : List.of(new Query.Phrase("harbour"), new Query.Prefix("harb"))) {
+            assertEquals(List.of("b-0", "a-0"), found(Asked.of(asked)), asked::toString);
+            assertEquals(List.of("b-0", "a-0"), found(Asked.of(new Query.Any(List.of(asked)))), asked::toString);
+        }
     }
 
     @Test
