@@ -68,11 +68,12 @@ final class Counting {
         int first = (int) Math.min((request.page() - 1L) * request.size(), last);
         Set<Field> all = request.chosen().keySet();
         var ranking = new Ranking(snapshot.searcher, sort(request.sort()));
-        boolean standsAlone =
-                request.sort() == SearchRequest.Sort.RELEVANCE && !LuceneQueries.hasWords(request.query());
-        ScoreDoc[] found = (standsAlone
-                        ? ranking.withoutWords(again, base(all), last)
-                        : ranking.butFor(again, base(all), last))
+        boolean byRelevance = request.sort() == SearchRequest.Sort.RELEVANCE;
+        boolean weighed = byRelevance && LuceneQueries.hasWords(request.query());
+        Query query = base(all, weighed ? asked : Kept.of(asked));
+        ScoreDoc[] found = (byRelevance && !weighed
+                        ? ranking.withoutWords(again, query, last)
+                        : ranking.butFor(again, query, last))
                 .scoreDocs;
         return Arrays.asList(found).subList(Math.min(first, found.length), found.length);
     }
@@ -101,13 +102,13 @@ final class Counting {
                 snapshot.columns,
                 counted,
                 once ? Optional.of(snapshot.repeats()) : Optional.empty());
-        sweep.over(snapshot.searcher, base(others));
+        sweep.over(snapshot.searcher, base(others, Kept.of(asked)));
         return sweep;
     }
 
     /** All that the request admits but for what is chosen of other fields than these. */
-    private Query base(Set<Field> fields) {
-        var query = new BooleanQuery.Builder().add(queries.base(request, asked), Occur.MUST);
+    private Query base(Set<Field> fields, Query found) {
+        var query = new BooleanQuery.Builder().add(queries.base(request, found), Occur.MUST);
         request.chosen().forEach((field, values) -> {
             if (!values.isEmpty() && fields.contains(field)) {
                 query.add(LuceneQueries.anyOf(field, values), Occur.FILTER);
@@ -124,7 +125,7 @@ final class Counting {
                     && !snapshot.columns.value(Field.SOURCE, ordinal).folded().equals(SearchRequest.NONE);
             sources += named ? 1 : 0;
         }
-        var facets = new LuceneFacets(snapshot, request, queries.base(withoutExclusions(), asked));
+        var facets = new LuceneFacets(snapshot, request, queries.base(withoutExclusions(), Kept.of(asked)));
         BitSet again = new Repeating(snapshot).butTheEarliest(sweep.repeating());
         return new Counted(sweep.total(), sweep.articles(), sources, facets.of(sweep), again);
     }

@@ -133,7 +133,16 @@ final class LuceneQueries {
 
     /** All that the request admits, what was chosen and excluded included. */
     org.apache.lucene.search.Query admitted(SearchRequest request) throws IOException {
-        var admitted = new BooleanQuery.Builder().add(base(request, of(request.query())), Occur.MUST);
+        return admitted(request, of(request.query()));
+    }
+
+    /** The same, to be counted and not to be ranked. */
+    org.apache.lucene.search.Query counted(SearchRequest request) throws IOException {
+        return admitted(request, Kept.of(of(request.query())));
+    }
+
+    private org.apache.lucene.search.Query admitted(SearchRequest request, org.apache.lucene.search.Query asked) {
+        var admitted = new BooleanQuery.Builder().add(base(request, asked), Occur.MUST);
         request.chosen().forEach((field, values) -> {
             if (!values.isEmpty()) {
                 admitted.add(anyOf(field, values), Occur.FILTER);

@@ -55,7 +55,7 @@ final class LuceneSearch implements StatementSearch {
     @Override
     public long count(SearchRequest asked) throws IOException {
         SearchRequest request = Undenied.resolved(asked, this::found);
-        return answered(snapshot -> snapshot.searcher.count(Unweighed.of(snapshot.queries.admitted(request))));
+        return answered(snapshot -> snapshot.searcher.count(Unweighed.of(snapshot.queries.counted(request))));
     }
 
     @Override
@@ -102,14 +102,14 @@ final class LuceneSearch implements StatementSearch {
     @Override
     public Crosstab crosstab(SearchRequest asked, Field rows, Field columns) throws IOException {
         SearchRequest request = Undenied.resolved(asked, this::found);
-        return answered(snapshot -> new Crossing(snapshot, rows, columns).of(snapshot.queries.admitted(request)));
+        return answered(snapshot -> new Crossing(snapshot, rows, columns).of(snapshot.queries.counted(request)));
     }
 
     @Override
     public Map<String, Map<String, Long>> pairs(SearchRequest asked, Grid grid) throws IOException {
         SearchRequest request = Undenied.resolved(asked, this::found).choosingNothingOf(grid.columns());
         return answered(snapshot ->
-                new Pairing(snapshot.columns, grid).over(snapshot.searcher, snapshot.queries.admitted(request)));
+                new Pairing(snapshot.columns, grid).over(snapshot.searcher, snapshot.queries.counted(request)));
     }
 
     private static List<Hit> hits(Snapshot snapshot, Query asked, List<ScoreDoc> page) throws IOException {

@@ -83,7 +83,7 @@ final class Snapshot {
         this.columns = new Columns(reader, labels, before == null ? null : before.columns);
     }
 
-    /** Keeps what is sure enough from its first use on, for every page asks for it; else what is used again. */
+    /** Keeps what is asked and what is sure enough from the first use on, for a page asks again; else what is used again. */
     private static final class Filtering implements QueryCachingPolicy {
 
         private final QueryCachingPolicy usage = new UsageTrackingQueryCachingPolicy();
@@ -95,7 +95,7 @@ final class Snapshot {
 
         @Override
         public boolean shouldCache(Query query) throws IOException {
-            return LuceneQueries.isSureness(query) || usage.shouldCache(query);
+            return query instanceof Kept || LuceneQueries.isSureness(query) || usage.shouldCache(query);
         }
     }
 

@@ -22,6 +22,9 @@ final class Pieces {
     static final int DEEPEST = 8;
     static final int SHORTEST_BEGINNING = 2;
 
+    /** A beginning stands for as many words as an index has, each looked for in every text. */
+    static final int MOST_BEGINNINGS = 16;
+
     private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb";
     private static final List<String> SPECIAL = List.of(SearchRequest.NONE, SearchRequest.UNDENIED);
     private static final Pattern FIELD = Pattern.compile("(\\p{L}+):");
@@ -36,6 +39,7 @@ final class Pieces {
     private final Deque<Optional<Field>> groups = new ArrayDeque<>();
     private int at;
     private int parts;
+    private int beginnings;
     private int unopened;
     private boolean negated;
     private boolean literal;
@@ -224,7 +228,11 @@ final class Pieces {
         } else if (letters(word) < SHORTEST_BEGINNING) {
             note(start, at, "A beginning needs at least two letters; it is left out.");
             negated = false;
+        } else if (beginnings == MOST_BEGINNINGS) {
+            note(start, at, "Only the first 16 beginnings are searched; this one is left out.");
+            negated = false;
         } else {
+            beginnings++;
             text(Kind.PREFIX, start, word.substring(0, wild), field());
         }
     }

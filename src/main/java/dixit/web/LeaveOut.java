@@ -44,7 +44,9 @@ final class LeaveOut {
         }
         costs.sort(Comparator.comparingLong(SearchView.Cost::gain).reversed());
         Meant meant = new Meant(statements, asked, reading);
-        return new SearchView.Empty(costs, meant.of(), costs.size() > 1 ? nearest(meant, result, costs) : List.of());
+        Optional<Address> spelt = meant.spelling();
+        return new SearchView.Empty(
+                costs, meant.of(spelt), costs.size() > 1 ? nearest(spelt, result, costs) : List.of());
     }
 
     private List<Without> parts(SearchResult result) {
@@ -94,7 +96,8 @@ final class LeaveOut {
     }
 
     /** The first answer of what was meant, else of the search that keeps most: the smallest that finds any. */
-    private List<Card> nearest(Meant meant, SearchResult result, List<SearchView.Cost> costs) throws IOException {
+    private List<Card> nearest(Optional<Address> spelt, SearchResult result, List<SearchView.Cost> costs)
+            throws IOException {
         Optional<String> smallest = costs.stream()
                 .filter(cost -> cost.gain() > 0)
                 .min(Comparator.comparingLong(SearchView.Cost::gain))
@@ -103,7 +106,7 @@ final class LeaveOut {
                 .map(Without::address)
                 .filter(address -> smallest.equals(Optional.of(address.toString())))
                 .filter(address -> !address.asked().isEmpty() || address.filtered());
-        for (Address address : Stream.concat(meant.spelling().stream(), kept).toList()) {
+        for (Address address : Stream.concat(spelt.stream(), kept).toList()) {
             Asked nearest = reading.apply(address);
             List<Hit> hits = statements.search(nearest.request(1, List.of())).hits().stream()
                     .map(nearest::marked)

@@ -20,6 +20,11 @@ import java.util.stream.Stream;
 /** When nothing was found: words spelt otherwise, and the nearest days on which there is something. */
 final class Meant {
 
+    /** To find what is spelt almost like a word takes as long as a search. */
+    private static final int MOST_RESPELT = 8;
+
+    private static final int SHORTEST_RESPELT = 3;
+
     private final StatementSearch statements;
     private final Asked asked;
     private final Function<Address, Asked> reading;
@@ -30,9 +35,9 @@ final class Meant {
         this.reading = reading;
     }
 
-    List<SearchView.Meant> of() throws IOException {
+    /** @param spelt what {@link #spelling} tells */
+    List<SearchView.Meant> of(Optional<Address> spelt) throws IOException {
         List<SearchView.Meant> meant = new ArrayList<>();
-        Optional<Address> spelt = spelling();
         if (spelt.isPresent()) {
             meant.add(meant("Spelling", spelt.get().asked(), spelt.get()));
         }
@@ -40,21 +45,26 @@ final class Meant {
         return meant;
     }
 
-    /** The question with every word that the index lacks spelt as one that it has. */
+    /** The question with the words that the index lacks spelt as some that it has. */
     Optional<Address> spelling() throws IOException {
         String typed = asked.address().asked();
-        String spelt = typed;
-        for (String word : BareWords.of(typed)) {
-            List<String> near = word.length() < 3 || isUnderstood(word) ? List.of() : statements.spellings(word, 1);
+        String better = typed;
+        List<String> words = BareWords.of(typed).stream()
+                .distinct()
+                .filter(word -> word.length() >= SHORTEST_RESPELT && !isUnderstood(word))
+                .limit(MOST_RESPELT)
+                .toList();
+        for (String word : words) {
+            List<String> near = statements.spellings(word, 1);
             if (!near.isEmpty()) {
-                String better =
+                String right =
                         Character.isUpperCase(word.charAt(0)) ? Written.capital(near.getFirst()) : near.getFirst();
-                spelt = spelt.replaceAll("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])", better);
+                better = better.replaceAll("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])", right);
             }
         }
-        return spelt.equals(typed)
+        return better.equals(typed)
                 ? Optional.empty()
-                : Optional.of(asked.address().asking(spelt));
+                : Optional.of(asked.address().asking(better));
     }
 
     /** Whether a word became part of a filter whose values are known: {@code denied} need not be in the index. */

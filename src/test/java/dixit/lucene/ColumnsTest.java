@@ -19,9 +19,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.LRUQueryCache;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.FixedBitSet;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,6 +127,26 @@ final class ColumnsTest {
                     assertEquals(Arrays.toString(weighed.scoreDocs), Arrays.toString(found.scoreDocs));
                     assertTrue(found.scoreDocs.length > 0);
                 }
+            }
+        } finally {
+            snapshot.reader.close();
+        }
+    }
+
+    @Test
+    void whatAnswersAQuestionIsFoundOnceForAPage() throws IOException {
+        Snapshot snapshot = open();
+        try {
+            var found = (LRUQueryCache) Objects.requireNonNull(snapshot.searcher.getQueryCache());
+            var many = new Query.Any(IntStream.range(0, 30)
+                    .<Query>mapToObj(number -> new Query.Phrase(number == 7 ? "tea and rain" : "tea and " + number))
+                    .toList());
+            for (Query asked : List.of(many, new Query.Not(many))) {
+                var query = snapshot.queries.counted(Asked.of(asked).request());
+                int count = snapshot.searcher.count(query);
+                long again = found.getHitCount();
+                assertEquals(count, snapshot.searcher.count(query));
+                assertTrue(found.getHitCount() > again, () -> asked + " is found anew");
             }
         } finally {
             snapshot.reader.close();

@@ -179,6 +179,9 @@ final class QuestionsTest {
         Question many = QUESTIONS.read("tea ".repeat(65));
         assertEquals(words("tea ".repeat(64).strip()), many.query());
         assertEquals(1, many.notes().size());
+        Question beginnings = QUESTIONS.read("te* ".repeat(17) + "tea");
+        assertEquals(QUESTIONS.read("te* ".repeat(16) + "tea").query(), beginnings.query());
+        assertEquals(1, beginnings.notes().size());
         Question deep = QUESTIONS.read("(".repeat(9) + "tea" + ")".repeat(9));
         assertEquals(words("tea"), deep.query());
         assertEquals(1, deep.notes().size());

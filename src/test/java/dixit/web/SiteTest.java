@@ -130,6 +130,9 @@ final class SiteTest {
     void anEmptyAnswerOffersAnotherSpellingAndTheNearestDay() throws IOException {
         String spelt = html("/search?q=harbuor");
         assertTrue(spelt.contains("<dt>Spelling</dt><dd><a href=\"/search?q=harbour\">harbour</a>"), spelt);
+        String gibberish = "qx0+qx1+qx2+qx3+qx4+qx5+qx6+";
+        assertTrue(html("/search?q=" + gibberish + "harbuor").contains("qx5 qx6 harbour"));
+        assertFalse(html("/search?q=" + gibberish + "qx7+harbuor").contains("<dt>Spelling</dt>"));
         String dated = html("/search?q=what+did+Rua+Tanhill+say+in+2020");
         assertTrue(dated.contains("<dt>Nearest after</dt>") && dated.contains("26 March 2024"), dated);
     }
