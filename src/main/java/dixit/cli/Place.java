@@ -10,6 +10,7 @@ import dixit.search.StatementStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,11 @@ record Place(Path folder, Optional<Access> cluster) {
 
     StatementSearch search() throws IOException {
         return cluster.isPresent() ? OpenSearchStatements.search(cluster.get()) : LuceneStatements.search(folder);
+    }
+
+    /** The same for many who ask: a search that takes longer is stopped. A cluster has a limit of its own. */
+    StatementSearch search(Duration patience) throws IOException {
+        return cluster.isPresent() ? search() : LuceneStatements.search(folder, patience);
     }
 
     StatementStore update(Stamp stamp, Slice slice) throws IOException {

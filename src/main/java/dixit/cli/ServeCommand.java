@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final int LAST_PORT = 65_535;
     private static final long AT_EASE_MILLIS = 3000;
+
+    /** Nobody waits longer for a page, and others wait for it meanwhile. */
+    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(5);
 
     private final Terminal terminal;
 
@@ -105,7 +109,7 @@ final class ServeCommand implements Callable<Integer> {
         if (places.isCorpusGiven() || !places.isIndexGiven()) {
             bringInStep(folder, place, words);
         }
-        try (StatementSearch search = place.search()) {
+        try (StatementSearch search = place.search(LONGEST_SEARCH)) {
             aside(() -> {
                 readAhead(search, new Query.Nothing());
                 Thread.sleep(AT_EASE_MILLIS);

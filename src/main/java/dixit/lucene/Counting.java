@@ -4,6 +4,7 @@ import dixit.lucene.Counts.Counted;
 import dixit.search.Field;
 import dixit.search.SearchRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -23,8 +25,12 @@ import org.apache.lucene.util.Bits;
 /** Finds, sorts and counts what a request admits. */
 final class Counting {
 
-    /** The page's documents and all the numbers beside them. */
-    record Answered(Counted counted, List<ScoreDoc> page) {}
+    /**
+     * The page's documents and all the numbers beside them.
+     *
+     * @param partial whether time ran out before all was looked at
+     */
+    record Answered(Counted counted, List<ScoreDoc> page, boolean partial) {}
 
     private static final SortField ARTICLE = new SortField(LuceneDocuments.OF_ARTICLE, SortField.Type.STRING);
     private static final SortField START = new SortField(LuceneDocuments.START, SortField.Type.INT);
@@ -51,23 +57,35 @@ final class Counting {
                 : 0;
     }
 
-    Answered answer() throws IOException {
-        Optional<Counted> known = snapshot.counts.of(request, once);
-        Counted counted;
-        if (known.isPresent()) {
-            counted = known.get();
-        } else {
-            counted = counted(sweep(counted()));
-            snapshot.counts.keep(request, once, counted);
-        }
-        return new Answered(counted, request.size() == 0 || counted.total() == 0 ? List.of() : page(counted.again()));
+    /** @param patience how long it may count, and how long it may then look for the page's documents */
+    Answered answer(Duration patience) throws IOException {
+        var counting = new Deadline(patience);
+        Counted counted = counted(counting);
+        var finding = new Deadline(patience);
+        List<ScoreDoc> page = request.size() == 0 || counted.total() == 0
+                ? List.of()
+                : page(snapshot.searcher(finding), counted.again());
+        return new Answered(counted, page, counting.passed() || finding.passed());
     }
 
-    private List<ScoreDoc> page(Bits again) throws IOException {
+    private Counted counted(Deadline deadline) throws IOException {
+        Optional<Counted> known = snapshot.counts.of(request, once);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        IndexSearcher searcher = snapshot.searcher(deadline);
+        Counted counted = counted(searcher, sweep(searcher, counted()));
+        if (!deadline.passed()) {
+            snapshot.counts.keep(request, once, counted);
+        }
+        return counted;
+    }
+
+    private List<ScoreDoc> page(IndexSearcher searcher, Bits again) throws IOException {
         int last = (int) Math.min((long) request.page() * request.size(), snapshot.reader.maxDoc());
         int first = (int) Math.min((request.page() - 1L) * request.size(), last);
         Set<Field> all = request.chosen().keySet();
-        var ranking = new Ranking(snapshot.searcher, sort(request.sort()));
+        var ranking = new Ranking(searcher, sort(request.sort()));
         boolean byRelevance = request.sort() == SearchRequest.Sort.RELEVANCE;
         boolean weighed = byRelevance && LuceneQueries.hasWords(request.query());
         Query query = base(all, weighed ? asked : Kept.of(asked));
@@ -79,8 +97,8 @@ final class Counting {
     }
 
     /** How many statements have each value of one field, by its ordinal. */
-    int[] values(Field field) throws IOException {
-        return sweep(Set.of(field)).admitted(field);
+    int[] values(IndexSearcher searcher, Field field) throws IOException {
+        return sweep(searcher, Set.of(field)).admitted(field);
     }
 
     /** The fields whose values are counted: those asked for, and the publishers, whose number is told. */
@@ -91,7 +109,7 @@ final class Counting {
     }
 
     /** What is chosen of fields that are not counted is part of the query. */
-    private Sweep sweep(Set<Field> counted) throws IOException {
+    private Sweep sweep(IndexSearcher searcher, Set<Field> counted) throws IOException {
         Set<Field> looked = EnumSet.noneOf(Field.class);
         looked.addAll(request.facets());
         looked.retainAll(counted);
@@ -102,7 +120,7 @@ final class Counting {
                 snapshot.columns,
                 counted,
                 once ? Optional.of(snapshot.repeats()) : Optional.empty());
-        sweep.over(snapshot.searcher, base(others, Kept.of(asked)));
+        sweep.over(searcher, base(others, Kept.of(asked)));
         return sweep;
     }
 
@@ -117,7 +135,7 @@ final class Counting {
         return query.build();
     }
 
-    private Counted counted(Sweep sweep) throws IOException {
+    private Counted counted(IndexSearcher searcher, Sweep sweep) throws IOException {
         long sources = 0;
         int[] bySource = sweep.admitted(Field.SOURCE);
         for (int ordinal = 0; ordinal < bySource.length; ordinal++) {
@@ -125,7 +143,7 @@ final class Counting {
                     && !snapshot.columns.value(Field.SOURCE, ordinal).folded().equals(SearchRequest.NONE);
             sources += named ? 1 : 0;
         }
-        var facets = new LuceneFacets(snapshot, request, queries.base(withoutExclusions(), Kept.of(asked)));
+        var facets = new LuceneFacets(snapshot, searcher, request, queries.base(withoutExclusions(), Kept.of(asked)));
         BitSet again = new Repeating(snapshot).butTheEarliest(sweep.repeating());
         return new Counted(sweep.total(), sweep.articles(), sources, facets.of(sweep), again);
     }

@@ -18,6 +18,7 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /** Counts statements by two fields at once. Made for one table. */
@@ -37,8 +38,8 @@ final class Crossing {
     /** A row and a column, by their keys. */
     private record Pair(Columns.Value row, Columns.Value column) {}
 
-    Crosstab of(Query admitted) throws IOException {
-        FacetsCollector found = snapshot.searcher.search(admitted, new FacetsCollectorManager());
+    Crosstab of(IndexSearcher searcher, Query admitted) throws IOException {
+        FacetsCollector found = searcher.search(admitted, new FacetsCollectorManager());
         for (MatchingDocs segment : found.getMatchingDocs()) {
             rows.enter(segment.context());
             columns.enter(segment.context());

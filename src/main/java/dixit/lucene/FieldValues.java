@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.lucene.search.IndexSearcher;
 
 /** All values of one field over the answers of a request, and those among them that begin so. */
 final class FieldValues {
@@ -26,10 +27,10 @@ final class FieldValues {
         this.field = field;
     }
 
-    Facet like(String like, int first) throws IOException {
+    Facet like(IndexSearcher searcher, String like, int first) throws IOException {
         Beginnings beginnings = Beginnings.typed(like);
         var values = new ArrayList<Value>();
-        int[] counts = counts();
+        int[] counts = counts(searcher);
         for (int ordinal = 0; ordinal < counts.length; ordinal++) {
             if (counts[ordinal] > 0) {
                 Labelled label = snapshot.columns.value(field, ordinal).shown();
@@ -50,9 +51,9 @@ final class FieldValues {
     }
 
     /** The count of every value; what is chosen of the field itself does not matter. */
-    private int[] counts() throws IOException {
+    private int[] counts(IndexSearcher searcher) throws IOException {
         SearchRequest others = request.choosingNothingOf(field);
-        return new Counting(snapshot, others, snapshot.queries.of(others.query()), false).values(field);
+        return new Counting(snapshot, others, snapshot.queries.of(others.query()), false).values(searcher, field);
     }
 
     private boolean is(Map<Field, Set<String>> values, Labelled label) {

@@ -2,6 +2,8 @@ package dixit.lucene;
 
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.FilterWeight;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -9,8 +11,11 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what another query finds, whatever it weighs. The snapshot remembers it: for one page, what answers a question is
@@ -46,7 +51,41 @@ final class Kept extends Query {
             public boolean isCacheable(LeafReaderContext segment) {
                 return true; // what has many parts, which Lucene would not keep, is the dearest to find again
             }
+
+            @Override
+            public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
+                ScorerSupplier found = super.scorerSupplier(segment);
+                QueryTimeout deadline = searcher.getTimeout();
+                return found == null || deadline == null ? found : new InTime(found, deadline);
+            }
         };
+    }
+
+    /** What is found to be kept is found whole, or not at all when time runs out. */
+    private static final class InTime extends ScorerSupplier {
+
+        private final ScorerSupplier found;
+        private final QueryTimeout deadline;
+
+        InTime(ScorerSupplier found, QueryTimeout deadline) {
+            this.found = found;
+            this.deadline = deadline;
+        }
+
+        @Override
+        public Scorer get(long leadCost) throws IOException {
+            return found.get(leadCost);
+        }
+
+        @Override
+        public BulkScorer bulkScorer() throws IOException {
+            return new TimedSearcher.Scorer(found.bulkScorer(), deadline);
+        }
+
+        @Override
+        public long cost() {
+            return found.cost();
+        }
     }
 
     @Override

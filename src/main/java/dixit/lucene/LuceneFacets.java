@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.LongHeap;
 
 /** Reads the counts of fields into our facets. */
@@ -29,11 +30,14 @@ final class LuceneFacets {
     private static final int MONTH = "2024-03".length();
 
     private final Snapshot snapshot;
+    private final IndexSearcher searcher;
     private final SearchRequest request;
     private final org.apache.lucene.search.Query asked;
 
-    LuceneFacets(Snapshot snapshot, SearchRequest request, org.apache.lucene.search.Query asked) {
+    LuceneFacets(
+            Snapshot snapshot, IndexSearcher searcher, SearchRequest request, org.apache.lucene.search.Query asked) {
         this.snapshot = snapshot;
+        this.searcher = searcher;
         this.request = request;
         this.asked = asked;
     }
@@ -143,7 +147,7 @@ final class LuceneFacets {
                 }
             });
             others.add(LuceneQueries.anyOf(field, Set.of(excluded)), Occur.FILTER);
-            long count = snapshot.searcher.count(others.build());
+            long count = searcher.count(others.build());
             values.put(excluded, shown.value(excluded, snapshot.labels.of(field, excluded), count));
         }
     }

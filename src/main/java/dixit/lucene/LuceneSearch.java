@@ -15,9 +15,11 @@ import dixit.search.SearchResult.Hit;
 import dixit.search.SearchResult.Value;
 import dixit.search.StatementSearch;
 import dixit.search.StoredForm;
+import dixit.search.TookTooLong;
 import dixit.search.Undenied;
 import dixit.search.Values;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -34,9 +37,11 @@ import org.apache.lucene.search.Weight;
 final class LuceneSearch implements StatementSearch {
 
     private final Snapshots snapshots;
+    private final Duration patience;
 
-    LuceneSearch(Generations generations) throws IOException {
+    LuceneSearch(Generations generations, Duration patience) throws IOException {
         this.snapshots = new Snapshots(generations);
+        this.patience = patience;
     }
 
     @Override
@@ -47,7 +52,10 @@ final class LuceneSearch implements StatementSearch {
     private SearchResult found(SearchRequest request) throws IOException {
         return answered(snapshot -> {
             Query asked = snapshot.queries.of(request.query());
-            Counting.Answered answered = new Counting(snapshot, request, asked, false).answer();
+            Counting.Answered answered = new Counting(snapshot, request, asked, false).answer(patience);
+            if (answered.partial()) {
+                throw new TookTooLong();
+            }
             return result(snapshot, asked, answered.counted(), answered.page());
         });
     }
@@ -55,7 +63,7 @@ final class LuceneSearch implements StatementSearch {
     @Override
     public long count(SearchRequest asked) throws IOException {
         SearchRequest request = Undenied.resolved(asked, this::found);
-        return answered(snapshot -> snapshot.searcher.count(Unweighed.of(snapshot.queries.counted(request))));
+        return inTime((snapshot, searcher) -> (long) searcher.count(Unweighed.of(snapshot.queries.counted(request))));
     }
 
     @Override
@@ -63,12 +71,13 @@ final class LuceneSearch implements StatementSearch {
         SearchRequest request = Undenied.resolved(question, this::found);
         return answered(snapshot -> {
             Query asked = snapshot.queries.of(request.query());
-            Counting.Answered answered = new Counting(snapshot, request, asked, true).answer();
+            Counting.Answered answered = new Counting(snapshot, request, asked, true).answer(patience);
             Counts.Counted counted = answered.counted();
             return new Gathered(
                     result(snapshot, asked, counted, answered.page()),
                     counted.total() - counted.again().cardinality(),
-                    new Repeating(snapshot).carried(answered.page()));
+                    new Repeating(snapshot).carried(answered.page()),
+                    answered.partial());
         });
     }
 
@@ -102,14 +111,15 @@ final class LuceneSearch implements StatementSearch {
     @Override
     public Crosstab crosstab(SearchRequest asked, Field rows, Field columns) throws IOException {
         SearchRequest request = Undenied.resolved(asked, this::found);
-        return answered(snapshot -> new Crossing(snapshot, rows, columns).of(snapshot.queries.counted(request)));
+        return inTime((snapshot, searcher) ->
+                new Crossing(snapshot, rows, columns).of(searcher, snapshot.queries.counted(request)));
     }
 
     @Override
     public Map<String, Map<String, Long>> pairs(SearchRequest asked, Grid grid) throws IOException {
         SearchRequest request = Undenied.resolved(asked, this::found).choosingNothingOf(grid.columns());
-        return answered(snapshot ->
-                new Pairing(snapshot.columns, grid).over(snapshot.searcher, snapshot.queries.counted(request)));
+        return inTime((snapshot, searcher) ->
+                new Pairing(snapshot.columns, grid).over(searcher, snapshot.queries.counted(request)));
     }
 
     private static List<Hit> hits(Snapshot snapshot, Query asked, List<ScoreDoc> page) throws IOException {
@@ -129,7 +139,7 @@ final class LuceneSearch implements StatementSearch {
     @Override
     public Facet values(SearchRequest asked, Field field, String like, int first) throws IOException {
         SearchRequest request = Undenied.resolved(asked, this::found);
-        return answered(snapshot -> new FieldValues(snapshot, request, field).like(like, first));
+        return inTime((snapshot, searcher) -> new FieldValues(snapshot, request, field).like(searcher, like, first));
     }
 
     @Override
@@ -206,6 +216,23 @@ final class LuceneSearch implements StatementSearch {
     /** What is asked of a snapshot. */
     private interface Asking<T> {
         T of(Snapshot snapshot) throws IOException;
+    }
+
+    /** What is counted of a snapshot. */
+    private interface Counted<T> {
+        T of(Snapshot snapshot, IndexSearcher searcher) throws IOException;
+    }
+
+    /** What is of use only when it is whole. */
+    private <T> T inTime(Counted<T> counted) throws IOException {
+        return answered(snapshot -> {
+            var deadline = new Deadline(patience);
+            T told = counted.of(snapshot, snapshot.searcher(deadline));
+            if (deadline.passed()) {
+                throw new TookTooLong();
+            }
+            return told;
+        });
     }
 
     private <T> T answered(Asking<T> asking) throws IOException {

@@ -6,6 +6,7 @@ import dixit.search.StatementSearch;
 import dixit.search.StatementStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -15,11 +16,22 @@ import java.util.Optional;
  */
 public final class LuceneStatements {
 
+    private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(365);
+
     private LuceneStatements() {}
 
     /** Opens an index to search. What is committed to it afterwards, or put in its place, is seen by the next search. */
     public static StatementSearch search(Path index) throws IOException {
-        return new LuceneSearch(new Generations(index));
+        return search(index, AS_LONG_AS_IT_TAKES);
+    }
+
+    /**
+     * The same for many who ask: a search that takes longer is stopped.
+     *
+     * @param patience how long it may count, and how long it may then look for what it shows
+     */
+    public static StatementSearch search(Path index, Duration patience) throws IOException {
+        return new LuceneSearch(new Generations(index), patience);
     }
 
     /** Opens an index to add to it, or to begin one where there is none. */

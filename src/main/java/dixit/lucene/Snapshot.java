@@ -155,6 +155,11 @@ final class Snapshot {
         }
     }
 
+    /** Searches until then. */
+    IndexSearcher searcher(Deadline deadline) {
+        return new TimedSearcher(searcher, deadline);
+    }
+
     Commits.Data data() {
         return data;
     }

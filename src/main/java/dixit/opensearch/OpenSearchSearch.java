@@ -121,7 +121,7 @@ final class OpenSearchSearch implements StatementSearch {
     @Override
     public Gathered gathered(SearchRequest request) throws IOException {
         SearchResult result = search(request);
-        return new Gathered(result, result.total(), Map.of());
+        return new Gathered(result, result.total(), Map.of(), false);
     }
 
     @Override

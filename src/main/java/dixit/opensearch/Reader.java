@@ -7,6 +7,7 @@ import dixit.search.SearchResult.Hit;
 import dixit.search.Stamp;
 import dixit.search.StatementSearch.About;
 import dixit.search.StoredForm;
+import dixit.search.TookTooLong;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,8 +52,10 @@ final class Reader {
                         + Integer.toHexString(body.getOrDefault("query", "").hashCode())
                 : "";
         JsonNode answer = cluster.ask("POST", path + copies, whole);
-        if (answer.path("timed_out").asBoolean(false)
-                || answer.path("_shards").path("failed").asInt(0) > 0) {
+        if (answer.path("timed_out").asBoolean(false)) {
+            throw new TookTooLong();
+        }
+        if (answer.path("_shards").path("failed").asInt(0) > 0) {
             throw new IOException(cluster.access() + " answered in part only: " + answer.path("_shards"));
         }
         return answer;

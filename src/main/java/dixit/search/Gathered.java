@@ -9,8 +9,10 @@ import java.util.Map;
  *     shows only the earliest that answers
  * @param shown how many are shown, over all pages
  * @param carried in how many articles of the index a statement of this page stands, by its id, where there are several
+ * @param partial whether time ran out: then all numbers are of what was looked at until then, each at most what it would be,
+ *     and the best of it is shown
  */
-public record Gathered(SearchResult result, long shown, Map<String, Integer> carried) {
+public record Gathered(SearchResult result, long shown, Map<String, Integer> carried, boolean partial) {
 
     public Gathered {
         carried = Map.copyOf(carried);

@@ -25,6 +25,9 @@ final class Pieces {
     /** A beginning stands for as many words as an index has, each looked for in every text. */
     static final int MOST_BEGINNINGS = 16;
 
+    /** Where the words of a phrase stand is looked up in every text that has them all. */
+    static final int MOST_PHRASES = 32;
+
     private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb";
     private static final List<String> SPECIAL = List.of(SearchRequest.NONE, SearchRequest.UNDENIED);
     private static final Pattern FIELD = Pattern.compile("(\\p{L}+):");
@@ -40,6 +43,7 @@ final class Pieces {
     private int at;
     private int parts;
     private int beginnings;
+    private int phrases;
     private int unopened;
     private boolean negated;
     private boolean literal;
@@ -228,11 +232,7 @@ final class Pieces {
         } else if (letters(word) < SHORTEST_BEGINNING) {
             note(start, at, "A beginning needs at least two letters; it is left out.");
             negated = false;
-        } else if (beginnings == MOST_BEGINNINGS) {
-            note(start, at, "Only the first 16 beginnings are searched; this one is left out.");
-            negated = false;
         } else {
-            beginnings++;
             text(Kind.PREFIX, start, word.substring(0, wild), field());
         }
     }
@@ -242,15 +242,27 @@ final class Pieces {
         return wild.find() ? wild.start() : -1;
     }
 
-    /** Adds a text unless there is no word in it. */
+    /** Adds a text unless there is no word in it, or are too many of its kind. */
     private void text(Kind kind, int start, String letters, Optional<Field> field) {
-        if (letters(letters) > 0) {
+        if (letters(letters) > 0 && !isTooMany(kind, start)) {
             parts++;
             add(new Piece(kind, new Span(start, at), letters, field, negated, literal || kind == Kind.PHRASE));
         } else {
             negated = false;
             literal = false;
         }
+    }
+
+    private boolean isTooMany(Kind kind, int start) {
+        if (kind == Kind.PREFIX && ++beginnings > MOST_BEGINNINGS) {
+            note(start, at, "Only the first 16 beginnings are searched; this one is left out.");
+            return true;
+        }
+        if (kind == Kind.PHRASE && ++phrases > MOST_PHRASES) {
+            note(start, at, "Only the first 32 phrases are searched; this one is left out.");
+            return true;
+        }
+        return false;
     }
 
     private void add(Piece piece) {

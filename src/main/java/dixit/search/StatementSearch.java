@@ -12,7 +12,8 @@ import java.util.Optional;
 /**
  * Answers questions about stored statements, as they were at the last {@link StatementStore#commit}.
  *
- * <p>May be shared between threads.
+ * <p>May be shared between threads. It may have been opened with a limit of time: then what counts and searches throws
+ * {@link TookTooLong} when it is not done by then, but for {@link #gathered}, which tells what there is.
  */
 public interface StatementSearch extends AutoCloseable {
 
@@ -21,7 +22,7 @@ public interface StatementSearch extends AutoCloseable {
     /** How many statements a request admits: the total of its answers, sooner than they are found. */
     long count(SearchRequest request) throws IOException;
 
-    /** As {@link #search}, with statements that repeat one another shown once. */
+    /** As {@link #search}, with statements that repeat one another shown once; in part only when time runs out. */
     Gathered gathered(SearchRequest request) throws IOException;
 
     /** All statements that are the same as this one in several articles, it among them, earliest first; none when it stands in one. */

@@ -6,6 +6,7 @@ import dixit.search.Questions;
 import dixit.search.SearchRequest.Sort;
 import dixit.search.SearchResult;
 import dixit.search.StatementSearch;
+import dixit.search.TookTooLong;
 import dixit.web.ProfileView.Meter;
 import dixit.web.SearchView.Link;
 import java.io.IOException;
@@ -43,6 +44,9 @@ final class HomePage {
         }
         Asked accusing = Asked.of(MatrixPage.accusing(Address.START).sorted(Sort.NEWEST), questions);
         Gathered newest = statements.gathered(accusing.request(NEWEST, List.of()));
+        if (newest.partial()) {
+            throw new TookTooLong();
+        }
         Link all = new Link(Written.count(result.total(), "statement"), Address.START.toString());
         return Optional.of(new HomeView(
                 frames.home(),

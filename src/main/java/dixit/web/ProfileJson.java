@@ -55,7 +55,7 @@ record ProfileJson(
                         subject.country().map(Name::label),
                         subject.names().map(names -> names.source()),
                         subject.path()),
-                new SearchJson.Totals(result.total(), result.articles(), result.sources(), index.identity()),
+                new SearchJson.Totals(result.total(), result.articles(), result.sources(), index.identity(), false),
                 head.ends()
                         .map(ends -> new Ends(ends.first().href(), ends.last().href())),
                 rail.roles().stream().map(ProfileJson::role).toList(),

@@ -35,8 +35,8 @@ record SearchJson(
     /** What was left out. */
     record Remark(int start, int end, String message) {}
 
-    /** Exact counts, and the index they hold for. */
-    record Totals(long statements, long articles, long sources, String index) {}
+    /** Exact counts, and the index they hold for; {@code partial} when time ran out and every count may be too small. */
+    record Totals(long statements, long articles, long sources, String index, boolean partial) {}
 
     /** The values of a field. */
     record Facet(String field, String label, int distinct, List<Value> values) {}
@@ -61,7 +61,7 @@ record SearchJson(
         boolean more = address.page() < pages;
         return new SearchJson(
                 read(asked.question()),
-                new Totals(result.total(), result.articles(), result.sources(), about.identity()),
+                new Totals(result.total(), result.articles(), result.sources(), about.identity(), gathered.partial()),
                 address.page(),
                 pages,
                 address.sort().name().toLowerCase(Locale.ROOT),

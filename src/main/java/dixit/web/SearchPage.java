@@ -12,6 +12,7 @@ import dixit.search.SearchResult.Facet;
 import dixit.search.SearchResult.Hit;
 import dixit.search.SearchResult.Value;
 import dixit.search.StatementSearch;
+import dixit.search.TookTooLong;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,9 @@ final class SearchPage {
 
     /** Nobody reads that far; finding a page takes the longer, the farther it is. */
     static final int LAST_PAGE = 1000;
+
+    private static final String STOPPED =
+            "; the search took too long and was stopped, so every number may be too small and better matches may be missing";
 
     /** How the keys of people begin. */
     private static final String PERSON = "person.";
@@ -56,6 +60,9 @@ final class SearchPage {
         Asked asked = Asked.of(address, questions);
         Gathered gathered = statements.gathered(asked.request(PER_PAGE, List.of(Field.values())));
         SearchResult result = named(gathered.result());
+        if (gathered.partial() && result.total() == 0) {
+            throw new TookTooLong();
+        }
         long pages = Math.clamp((gathered.shown() + PER_PAGE - 1) / PER_PAGE, 1, LAST_PAGE);
         if (address.page() > LAST_PAGE) {
             throw new BadAddress("Pages end at " + LAST_PAGE
@@ -66,12 +73,12 @@ final class SearchPage {
                     "There is no page " + address.page() + ". The last page of these answers is " + pages + ".");
         }
         SearchView view = new SearchView(
-                frames.frame(title(asked, result), address, "/search.json"),
+                frames.frame(title(asked, gathered), address, "/search.json"),
                 new ReadAs(asked, result, parts.facets()).reading(questions),
                 found(asked, result, gathered),
-                parts.facets().chips(asked, result, hidden(asked, result)),
+                parts.facets().chips(asked, result, gathered.partial() ? 0 : hidden(asked, result)),
                 parts.facets().views(asked, result),
-                new Charts(statements, asked).of(result),
+                gathered.partial() ? List.of() : new Charts(statements, asked).of(result),
                 turn(asked, gathered, pages),
                 result.total() == 0
                         ? new LeaveOut(statements, asked, parts.cards(), other -> Asked.of(other, questions))
@@ -80,7 +87,10 @@ final class SearchPage {
         return Page.ok(
                 result.total() == 0 ? "empty" : "search",
                 view,
-                SearchJson.of(asked, new Gathered(result, gathered.shown(), gathered.carried()), statements.about()));
+                SearchJson.of(
+                        asked,
+                        new Gathered(result, gathered.shown(), gathered.carried(), gathered.partial()),
+                        statements.about()));
     }
 
     /** How many more there would be with those less certain. */
@@ -90,18 +100,23 @@ final class SearchPage {
                 : statements.count(asked.surerThan(0).request(0, List.of())) - result.total();
     }
 
-    private static String title(Asked asked, SearchResult result) {
+    private static String title(Asked asked, Gathered gathered) {
         String what = asked.address().asked();
-        String found = result.total() == 0 ? "No statement found" : Written.count(result.total(), "statement");
+        String found = gathered.result().total() == 0 ? "No statement found" : total(gathered);
         return (what.isEmpty() ? found : Written.beginning(what, 60) + ": " + found) + " – Dixit";
+    }
+
+    private static String total(Gathered gathered) {
+        return (gathered.partial() ? "At least " : "")
+                + Written.count(gathered.result().total(), "statement");
     }
 
     private SearchView.Found found(Asked asked, SearchResult result, Gathered gathered) throws IOException {
         String where = "in " + Written.count(result.articles(), "article")
                 + (result.sources() > 0 ? " from " + Written.count(result.sources(), "source") : "");
         return new SearchView.Found(
-                Written.count(result.total(), "statement"),
-                where + once(gathered),
+                total(gathered),
+                where + once(gathered) + (gathered.partial() ? STOPPED : ""),
                 result.total(),
                 told(asked, result),
                 cards(asked, result.hits(), gathered.carried()),

@@ -2,6 +2,7 @@ package dixit.web;
 
 import dixit.export.Format;
 import dixit.search.StatementSearch;
+import dixit.search.TookTooLong;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -200,6 +201,10 @@ public final class WebServer implements AutoCloseable {
         int status = 500;
         try {
             show(request, response);
+            status = response.status();
+        } catch (TookTooLong stopped) {
+            String told = String.valueOf(stopped.getMessage());
+            send(site.trouble(400, "That search takes too long", told, Twin.of(path)), response);
             status = response.status();
         } finally {
             workload.end();

@@ -1,6 +1,7 @@
 package dixit.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,17 +11,21 @@ import dixit.search.Clicks;
 import dixit.search.Field;
 import dixit.search.Query;
 import dixit.search.SearchRequest;
+import dixit.search.SearchResult;
 import dixit.search.Stamp;
 import dixit.search.StatementSearch;
 import dixit.search.StatementStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.LRUQueryCache;
@@ -150,6 +155,57 @@ final class ColumnsTest {
             }
         } finally {
             snapshot.reader.close();
+        }
+    }
+
+    @Test
+    void aSearchThatIsStoppedTellsNoMoreThanThereIsAndSpoilsNoOther() throws IOException {
+        Snapshot calm = open();
+        Snapshot snapshot = open();
+        try {
+            for (Query asked : List.of(
+                    new Query.Everything(),
+                    new Query.Not(new Query.Phrase("tea and rain")),
+                    new Query.Any(List.of(new Query.Phrase("tea and rain"), new Query.Prefix("sh"))))) {
+                SearchRequest request =
+                        Asked.of(asked).without(Field.STANCE, "deny").request();
+                Counting.Answered whole = answered(calm, request, Duration.ofMinutes(1));
+                assertFalse(whole.partial());
+                assertTrue(answered(snapshot, request, Duration.ZERO).partial(), "nothing takes no time");
+                for (int micros = 1; micros < 10_000; micros *= 2) {
+                    Counting.Answered part = answered(snapshot, request, Duration.ofNanos(micros * 1000L));
+                    assertAtMost(whole.counted(), part.counted());
+                    if (!part.partial()) {
+                        assertEquals(whole.counted().facets(), part.counted().facets());
+                        assertEquals(whole.page().toString(), part.page().toString());
+                    }
+                }
+                assertEquals(
+                        whole.page().toString(),
+                        answered(snapshot, request, Duration.ofMinutes(1))
+                                .page()
+                                .toString());
+            }
+        } finally {
+            snapshot.reader.close();
+            calm.reader.close();
+        }
+    }
+
+    private static Counting.Answered answered(Snapshot snapshot, SearchRequest request, Duration patience)
+            throws IOException {
+        return new Counting(snapshot, request, snapshot.queries.of(request.query()), true).answer(patience);
+    }
+
+    private static void assertAtMost(Counts.Counted whole, Counts.Counted part) {
+        assertTrue(part.total() <= whole.total(), part + " of " + whole);
+        assertTrue(part.articles() <= whole.articles(), part + " of " + whole);
+        for (int facet = 0; facet < whole.facets().size(); facet++) {
+            Map<String, Long> counts = whole.facets().get(facet).values().stream()
+                    .collect(Collectors.toMap(SearchResult.Value::key, SearchResult.Value::count));
+            for (SearchResult.Value value : part.facets().get(facet).values()) {
+                assertTrue(value.count() <= counts.getOrDefault(value.key(), 0L), value + " of " + counts);
+            }
         }
     }
 

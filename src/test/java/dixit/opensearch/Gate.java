@@ -1,5 +1,7 @@
 package dixit.opensearch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -30,6 +33,9 @@ final class Gate implements AutoCloseable {
     final AtomicInteger busy = new AtomicInteger();
 
     final AtomicInteger sentAway = new AtomicInteger();
+
+    /** Whether every search is told as one that the node stopped. */
+    final AtomicBoolean late = new AtomicBoolean();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpServer server;
@@ -99,10 +105,7 @@ final class Gate implements AutoCloseable {
         } else if (exchange.getRequestURI().getPath().endsWith("/_bulk") && busy.getAndDecrement() > 0) {
             sentAway.incrementAndGet();
             exchange.getResponseHeaders().set("Retry-After", "0");
-            answer(
-                    exchange,
-                    sentAway.get() % 2 == 0 ? 503 : 429,
-                    "too busy".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            answer(exchange, sentAway.get() % 2 == 0 ? 503 : 429, "too busy".getBytes(UTF_8));
         } else {
             try {
                 var request = HttpRequest.newBuilder(URI.create(node.address() + exchange.getRequestURI()))
@@ -110,11 +113,17 @@ final class Gate implements AutoCloseable {
                         .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body))
                         .build();
                 HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                answer(exchange, response.statusCode(), response.body());
+                answer(exchange, response.statusCode(), late.get() ? stopped(response.body()) : response.body());
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    private static byte[] stopped(byte[] told) {
+        return new String(told, UTF_8)
+                .replace("\"timed_out\":false", "\"timed_out\":true")
+                .getBytes(UTF_8);
     }
 
     private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {

@@ -11,6 +11,7 @@ import dixit.search.Slice;
 import dixit.search.StatementSearch;
 import dixit.search.StatementStore;
 import dixit.search.Told;
+import dixit.search.TookTooLong;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -67,6 +68,17 @@ final class ReachingTest {
             store(access);
             assertEquals(5, gate.sentAway.get());
             assertEquals(20, stored(access));
+        }
+    }
+
+    @Test
+    void aSearchThatTheClusterStopsIsRefused() throws IOException {
+        try (Gate gate = Gate.before(NODE.node(), Optional.empty())) {
+            Access access = Access.of("http://127.0.0.1:" + gate.port() + "/late", with(Map.of()));
+            store(access);
+            assertEquals(20, stored(access));
+            gate.late.set(true);
+            assertThrows(TookTooLong.class, () -> stored(access));
         }
     }
 

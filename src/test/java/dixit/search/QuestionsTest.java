@@ -182,6 +182,9 @@ final class QuestionsTest {
         Question beginnings = QUESTIONS.read("te* ".repeat(17) + "tea");
         assertEquals(QUESTIONS.read("te* ".repeat(16) + "tea").query(), beginnings.query());
         assertEquals(1, beginnings.notes().size());
+        Question phrases = QUESTIONS.read("\"green tea\" ".repeat(33) + "tea");
+        assertEquals(QUESTIONS.read("\"green tea\" ".repeat(32) + "tea").query(), phrases.query());
+        assertEquals(1, phrases.notes().size());
         Question deep = QUESTIONS.read("(".repeat(9) + "tea" + ")".repeat(9));
         assertEquals(words("tea"), deep.query());
         assertEquals(1, deep.notes().size());
