@@ -117,7 +117,7 @@ final class Facets {
         if (excluded > 0) {
             return excluded + " excluded";
         }
-        return dates || facet.distinct() <= shown ? "" : shown + " of " + facet.distinct();
+        return dates || facet.distinct() <= shown ? "" : shown + " of " + Written.count(facet.distinct());
     }
 
     /** What tells a speaker from another of the same name: the country, as its code. */

@@ -35,6 +35,8 @@ final class SearchPage {
     /** Nobody reads that far; finding a page takes the longer, the farther it is. */
     static final int LAST_PAGE = 1000;
 
+    private static final String UNCOUNTED = "statements";
+
     private static final String STOPPED =
             "; the search took too long and was stopped, so every number may be too small and better matches may be missing";
 
@@ -111,17 +113,23 @@ final class SearchPage {
                 + Written.count(gathered.result().total(), "statement");
     }
 
+    private static SearchView.TakeAway takeAway(Asked asked, Gathered gathered) {
+        SearchView.TakeAway offered =
+                Downloads.offered(asked.address(), gathered.result().total());
+        return gathered.partial() ? new SearchView.TakeAway(UNCOUNTED, offered.saves(), offered.follows()) : offered;
+    }
+
     private SearchView.Found found(Asked asked, SearchResult result, Gathered gathered) throws IOException {
         String where = "in " + Written.count(result.articles(), "article")
                 + (result.sources() > 0 ? " from " + Written.count(result.sources(), "source") : "");
         return new SearchView.Found(
                 total(gathered),
+                gathered.partial() ? UNCOUNTED : total(gathered),
                 where + once(gathered) + (gathered.partial() ? STOPPED : ""),
-                result.total(),
                 told(asked, result),
                 cards(asked, result.hits(), gathered.carried()),
                 threads(asked, result),
-                Downloads.offered(asked.address(), result.total()),
+                takeAway(asked, gathered),
                 examples(asked.address(), result));
     }
 

@@ -102,6 +102,8 @@ public record SearchView(
     /**
      * How much was found, and one page of it.
      *
+     * @param count how many statements, or how many at least
+     * @param these the same as part of a sentence
      * @param told what the question asks for, with counts; one or none
      * @param threads where accusations of those asked for stand beside their answers
      * @param takeAway how to keep all of it
@@ -109,8 +111,8 @@ public record SearchView(
      */
     public record Found(
             String count,
+            String these,
             String where,
-            long total,
             List<Told> told,
             List<Card> cards,
             List<Link> threads,

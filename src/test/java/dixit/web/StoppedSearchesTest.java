@@ -97,6 +97,7 @@ final class StoppedSearchesTest {
             String page = text(site, "/search?q=harbour");
             assertTrue(page.contains("At least 18 statements"), page);
             assertTrue(page.contains("the search took too long and was stopped"), page);
+            assertTrue(page.contains("Narrow the statements") && page.contains("Save all statements"), page);
             assertFalse(page.contains("<figure class=\"chart"), page);
             assertTrue(json(site).contains("\"partial\":true"));
             NewsSite whole = new NewsSite(search, new Site(search, NewsSite.makings(), Optional.empty()));
