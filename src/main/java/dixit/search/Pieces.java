@@ -23,10 +23,10 @@ final class Pieces {
     static final int SHORTEST_BEGINNING = 2;
 
     /** A beginning stands for as many words as an index has, each looked for in every text. */
-    static final int MOST_BEGINNINGS = 16;
+    static final int MOST_BEGINNINGS = 8;
 
     /** Where the words of a phrase stand is looked up in every text that has them all. */
-    static final int MOST_PHRASES = 32;
+    static final int MOST_PHRASES = 24;
 
     private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb";
     private static final List<String> SPECIAL = List.of(SearchRequest.NONE, SearchRequest.UNDENIED);
@@ -242,7 +242,7 @@ final class Pieces {
         return wild.find() ? wild.start() : -1;
     }
 
-    /** Adds a text unless there is no word in it, or are too many of its kind. */
+    /** Adds a text unless there is no word in it, or there are too many of its kind. */
     private void text(Kind kind, int start, String letters, Optional<Field> field) {
         if (letters(letters) > 0 && !isTooMany(kind, start)) {
             parts++;
@@ -254,15 +254,18 @@ final class Pieces {
     }
 
     private boolean isTooMany(Kind kind, int start) {
-        if (kind == Kind.PREFIX && ++beginnings > MOST_BEGINNINGS) {
-            note(start, at, "Only the first 16 beginnings are searched; this one is left out.");
-            return true;
+        return switch (kind) {
+            case PREFIX -> exceeds(++beginnings, MOST_BEGINNINGS, "beginnings", start);
+            case PHRASE -> exceeds(++phrases, MOST_PHRASES, "phrases", start);
+            default -> false;
+        };
+    }
+
+    private boolean exceeds(int number, int most, String what, int start) {
+        if (number == most + 1) {
+            note(start, at, "Only the first " + most + " " + what + " are searched; this one and others are left out.");
         }
-        if (kind == Kind.PHRASE && ++phrases > MOST_PHRASES) {
-            note(start, at, "Only the first 32 phrases are searched; this one is left out.");
-            return true;
-        }
-        return false;
+        return number > most;
     }
 
     private void add(Piece piece) {

@@ -179,11 +179,11 @@ final class QuestionsTest {
         Question many = QUESTIONS.read("tea ".repeat(65));
         assertEquals(words("tea ".repeat(64).strip()), many.query());
         assertEquals(1, many.notes().size());
-        Question beginnings = QUESTIONS.read("te* ".repeat(17) + "tea");
-        assertEquals(QUESTIONS.read("te* ".repeat(16) + "tea").query(), beginnings.query());
+        Question beginnings = QUESTIONS.read("te* ".repeat(20) + "tea");
+        assertEquals(QUESTIONS.read("te* ".repeat(8) + "tea").query(), beginnings.query());
         assertEquals(1, beginnings.notes().size());
-        Question phrases = QUESTIONS.read("\"green tea\" ".repeat(33) + "tea");
-        assertEquals(QUESTIONS.read("\"green tea\" ".repeat(32) + "tea").query(), phrases.query());
+        Question phrases = QUESTIONS.read("\"green tea\" ".repeat(30) + "tea");
+        assertEquals(QUESTIONS.read("\"green tea\" ".repeat(24) + "tea").query(), phrases.query());
         assertEquals(1, phrases.notes().size());
         Question deep = QUESTIONS.read("(".repeat(9) + "tea" + ")".repeat(9));
         assertEquals(words("tea"), deep.query());
