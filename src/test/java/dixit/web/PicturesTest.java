@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -69,7 +68,7 @@ final class PicturesTest {
                 page.locator(".tools summary:has-text('Filters')").click();
             }
             page.locator("details:not(.tools)").all().forEach(details -> details.evaluate("it => it.open = true"));
-            for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+            for (Rule rule : Accessibility.broken(page)) {
                 broken.add(shown.name() + ": " + rule.getHelp() + " "
                         + rule.getNodes().stream()
                                 .map(node -> node.getHtml())
@@ -91,8 +90,19 @@ final class PicturesTest {
         picture(page, "suggestions-phone");
         assertEquals(
                 List.of(),
-                new AxeBuilder(page)
-                        .analyze().getViolations().stream().map(Rule::getHelp).toList());
+                Accessibility.broken(page).stream().map(Rule::getHelp).toList());
+        page.context().close();
+    }
+
+    @Test
+    void theCheckerSeesWhatIsWrong() {
+        Page page = visit.page(Look.LIGHT, true);
+        page.navigate("/help");
+        page.evaluate(
+                "document.documentElement.removeAttribute('lang'); document.querySelector('h1').style.color = '#ddd'");
+        assertEquals(
+                List.of("color-contrast", "html-has-lang"),
+                Accessibility.broken(page).stream().map(Rule::getId).sorted().toList());
         page.context().close();
     }
 
