@@ -263,7 +263,7 @@ final class Pieces {
 
     private boolean exceeds(int number, int most, String what, int start) {
         if (number == most + 1) {
-            note(start, at, "Only the first " + most + " " + what + " are searched; this one and others are left out.");
+            note(start, at, "Only the first " + most + " " + what + " are searched; the others are left out.");
         }
         return number > most;
     }
