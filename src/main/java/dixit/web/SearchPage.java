@@ -60,15 +60,15 @@ final class SearchPage {
 
     Page show(Address address) throws IOException {
         Asked asked = Asked.of(address, questions);
-        Gathered gathered = statements.gathered(asked.request(PER_PAGE, List.of(Field.values())));
-        SearchResult result = named(gathered.result());
-        if (gathered.partial() && result.total() == 0) {
-            throw new TookTooLong();
-        }
+        Gathered gathered = named(statements.gathered(asked.request(PER_PAGE, List.of(Field.values()))));
+        SearchResult result = gathered.result();
         long pages = Math.clamp((gathered.shown() + PER_PAGE - 1) / PER_PAGE, 1, LAST_PAGE);
         if (address.page() > LAST_PAGE) {
             throw new BadAddress("Pages end at " + LAST_PAGE
                     + ". Narrow the question to come nearer, or take all of its answers away as a file.");
+        }
+        if (gathered.partial() && (result.total() == 0 || address.page() > pages)) {
+            throw new TookTooLong(); // nobody knows whether there is none, or no such page
         }
         if (address.page() > pages) {
             throw new BadAddress(
@@ -87,12 +87,7 @@ final class SearchPage {
                                 .empty(result)
                         : SearchView.Empty.NOT);
         return Page.ok(
-                result.total() == 0 ? "empty" : "search",
-                view,
-                SearchJson.of(
-                        asked,
-                        new Gathered(result, gathered.shown(), gathered.carried(), gathered.partial()),
-                        statements.about()));
+                result.total() == 0 ? "empty" : "search", view, SearchJson.of(asked, gathered, statements.about()));
     }
 
     /** How many more there would be with those less certain. */
@@ -190,10 +185,15 @@ final class SearchPage {
                 .toList();
     }
 
-    private SearchResult named(SearchResult result) {
+    private Gathered named(Gathered gathered) {
+        SearchResult result = gathered.result();
         List<Facet> facets =
                 result.facets().stream().map(facet -> named(facet, questions)).toList();
-        return new SearchResult(result.total(), result.articles(), result.sources(), result.hits(), facets);
+        return new Gathered(
+                new SearchResult(result.total(), result.articles(), result.sources(), result.hits(), facets),
+                gathered.shown(),
+                gathered.carried(),
+                gathered.partial());
     }
 
     /** With incidents under the names that people know; the index has their keys. */

@@ -100,6 +100,7 @@ final class StoppedSearchesTest {
             assertTrue(page.contains("Narrow the statements") && page.contains("Save all statements"), page);
             assertFalse(page.contains("<figure class=\"chart"), page);
             assertTrue(json(site).contains("\"partial\":true"));
+            assertThrows(TookTooLong.class, () -> site.get("/search?q=harbour&page=9"));
             NewsSite whole = new NewsSite(search, new Site(search, NewsSite.makings(), Optional.empty()));
             String all = text(whole, "/search?q=harbour");
             assertTrue(all.contains(">18 statements") && all.contains("<figure class=\"chart"), all);
