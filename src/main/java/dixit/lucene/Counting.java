@@ -39,6 +39,7 @@ final class Counting {
     private final Snapshot snapshot;
     private final SearchRequest request;
     private final Query asked;
+    private final Query kept;
     private final LuceneQueries queries;
     private final boolean once;
 
@@ -47,6 +48,7 @@ final class Counting {
         this.snapshot = snapshot;
         this.request = request;
         this.asked = asked;
+        this.kept = Kept.of(asked);
         this.queries = snapshot.queries;
         this.once = once;
     }
@@ -88,7 +90,7 @@ final class Counting {
         var ranking = new Ranking(searcher, sort(request.sort()));
         boolean byRelevance = request.sort() == SearchRequest.Sort.RELEVANCE;
         boolean weighed = byRelevance && LuceneQueries.hasWords(request.query());
-        Query query = base(all, weighed ? asked : Kept.of(asked));
+        Query query = base(all, weighed ? asked : kept);
         ScoreDoc[] found = (byRelevance && !weighed
                         ? ranking.withoutWords(again, query, last)
                         : ranking.butFor(again, query, last))
@@ -120,7 +122,7 @@ final class Counting {
                 snapshot.columns,
                 counted,
                 once ? Optional.of(snapshot.repeats()) : Optional.empty());
-        sweep.over(searcher, base(others, Kept.of(asked)));
+        sweep.over(searcher, base(others, kept));
         return sweep;
     }
 
@@ -143,7 +145,7 @@ final class Counting {
                     && !snapshot.columns.value(Field.SOURCE, ordinal).folded().equals(SearchRequest.NONE);
             sources += named ? 1 : 0;
         }
-        var facets = new LuceneFacets(snapshot, searcher, request, queries.base(withoutExclusions(), Kept.of(asked)));
+        var facets = new LuceneFacets(snapshot, searcher, request, queries.base(withoutExclusions(), kept));
         BitSet again = new Repeating(snapshot).butTheEarliest(sweep.repeating());
         return new Counted(sweep.total(), sweep.articles(), sources, facets.of(sweep), again);
     }
